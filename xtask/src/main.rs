@@ -1,2 +1,63 @@
-//! The build.
-fn main() {}
+//! The build of the e-Invoice API Guide, behind `./build.sh`.
+//!
+//! The way of a build: the guide's Rust becomes one WebAssembly module ([`wasm`]), the module gets a twin in JavaScript
+//! for pages that refuse WebAssembly ([`twin`]), both are packed for a content script ([`bundle`]), one manifest becomes
+//! two ([`manifest`]), the folders are written ([`extension`]), loaded once ([`load`]) and weighed ([`size`]).
+
+mod bench;
+mod build;
+mod bundle;
+mod extension;
+mod load;
+mod manifest;
+mod pack;
+mod paths;
+mod practice;
+mod run;
+mod size;
+mod tally;
+mod test;
+mod tools;
+mod twin;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use paths::Paths;
+
+const HELP: &str = "\
+./build.sh          builds the extension: dist/chromium and dist/firefox, to be loaded as they are
+./build.sh try      opens a browser with the extension and the practice portal; without a display, walks the whole
+                    job and writes a picture of each step to dist/tour/index.html
+./build.sh test     runs every test, in Chromium and in Firefox
+./build.sh pack     writes the zip files for the stores, the same bytes each time
+./build.sh bench    measures sizes and how fast the guide is ready
+./build.sh help     shows this
+
+Each command first installs what it needs and is missing, and says so.";
+
+fn main() -> ExitCode {
+    let command = std::env::args().nth(1).unwrap_or_default();
+    match perform(&command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\nThis did not work: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(command: &str) -> Result<ExitCode> {
+    let paths = Paths::find()?;
+    match command {
+        "" | "build" => build::command(&paths)?,
+        "try" => practice::command(&paths)?,
+        "test" => return Ok(test::command(&paths)),
+        "pack" => pack::command(&paths)?,
+        "bench" => bench::command(&paths)?,
+        "help" | "-h" | "--help" => println!("{HELP}"),
+        other => bail!("there is no command `{other}`.\n\n{HELP}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,53 @@
+//! `./build.sh`: the extension, ready to load.
+
+use anyhow::Result;
+
+use crate::manifest::Browser;
+use crate::paths::{Paths, shown};
+use crate::tools::Need;
+use crate::{bundle, extension, load, size, tools, twin, wasm};
+
+/// Builds and says where.
+pub fn command(paths: &Paths) -> Result<()> {
+    tools::provide(paths, &NEEDS)?;
+    build(paths)?;
+    println!(
+        "Built the extension: load {} in Chromium (chrome://extensions, Load unpacked) or {} in Firefox (about:debugging, Load Temporary Add-on).",
+        shown(&paths.dist.join(Browser::Chromium.name())),
+        shown(
+            &paths
+                .dist
+                .join(Browser::Firefox.name())
+                .join("manifest.json")
+        ),
+    );
+    Ok(())
+}
+
+/// What a build needs.
+pub const NEEDS: [Need; 2] = [Need::WasmTarget, Need::NodeModules];
+
+/// Builds both folders, loads the result once and weighs it.
+pub fn build(paths: &Paths) -> Result<()> {
+    let guide = wasm::compile(paths)?;
+    let twin = bundle::head(&guide.module) + &twin::translate(paths, &guide)?;
+    let chromium = bundle::content_script(paths, &guide, Browser::Chromium)?;
+    let firefox = bundle::content_script(paths, &guide, Browser::Firefox)?;
+    let shared = ("guide.wasm", &guide.module[..]);
+    extension::write(
+        paths,
+        Browser::Chromium,
+        &[
+            shared,
+            ("guide.js", chromium.as_bytes()),
+            ("guide-twin.js", twin.as_bytes()),
+        ],
+    )?;
+    extension::write(
+        paths,
+        Browser::Firefox,
+        &[shared, ("guide.js", firefox.as_bytes())],
+    )?;
+    load::check(paths, &guide, &chromium, &twin)?;
+    size::check(chromium.as_bytes(), twin.as_bytes())
+}

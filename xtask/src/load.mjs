@@ -1,0 +1,36 @@
+// Run by the build (load.rs) on what it made: does the guide load, both ways, and do strings survive growing memory?
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { runInNewContext } from "node:vm";
+import { MODULE, assemblyOf, bindings } from "./bindings.mjs";
+import twin from "./guide-twin.mjs";
+
+const version = process.argv[2];
+
+// The browsers the guide is for have both of these; Node has them from 25 and 21.
+Uint8Array.fromHex ??= (text) => new Uint8Array(Buffer.from(text, "hex"));
+ArrayBuffer.prototype.transfer ??= function (length) {
+  const detached = structuredClone(this, { transfer: [this] });
+  const grown = new ArrayBuffer(length);
+  new Uint8Array(grown).set(new Uint8Array(detached));
+  return grown;
+};
+
+function check(way, assembly, module) {
+  const guide = bindings(assembly);
+  const instance = guide.initSync({ module });
+  assert.equal(typeof guide.start, "function", `${way}: the guide has no start()`);
+  assert.equal(typeof guide.version, "function", `${way}: the guide has no version()`);
+  assert.equal(guide.version(), version, `${way}: version()`);
+  const before = instance.memory.buffer;
+  instance.memory.grow(16);
+  assert.equal(before.byteLength, 0, `${way}: growing the memory must detach the old buffer`);
+  assert.equal(guide.version(), version, `${way}: version() after growing the memory`);
+}
+
+check("with WebAssembly", WebAssembly, Uint8Array.fromHex(MODULE));
+const standIn = assemblyOf(twin);
+check("with the twin", standIn, new standIn.Module());
+
+// Where there is no extension (any more), the script leaves without a word.
+runInNewContext(readFileSync(new URL("guide.js", import.meta.url), "utf8"), {});
