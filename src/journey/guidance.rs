@@ -1,0 +1,143 @@
+//! What the guide says and does next: the outcome of a decision.
+
+use super::say::Say;
+use super::step::{Step, Target};
+use crate::page::snapshot::ControlId;
+use crate::rules::Judgement;
+
+/// What to do about the page as it is now.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Guidance {
+    /// The page has nothing to do with the job.
+    Nothing,
+    /// Ring a control and say what to do with it.
+    Point(Pointer),
+    /// The page is busy, or about to show what comes next.
+    Wait {
+        /// The step that waits.
+        step: Step,
+        /// What is waited for.
+        say: Vec<Say>,
+    },
+    /// It cannot go on; the words say why.
+    Blocked {
+        /// The step that is stuck.
+        step: Step,
+        /// Why, and what to do.
+        say: Vec<Say>,
+        /// What the user can press.
+        offers: Vec<Offer>,
+    },
+    /// Act on the page, then look again.
+    Act(Act),
+    /// The API user exists.
+    Done {
+        /// Its full names, `API_` included; more than one where the page lists several for the GSP.
+        names: Vec<String>,
+        /// What to do next.
+        say: Vec<Say>,
+    },
+}
+
+impl Guidance {
+    /// The step it belongs to.
+    #[must_use]
+    pub fn step(&self) -> Option<Step> {
+        match self {
+            Self::Nothing => None,
+            Self::Point(pointer) => Some(pointer.step),
+            Self::Wait { step, .. } | Self::Blocked { step, .. } => Some(*step),
+            Self::Act(Act::ChooseChannel(_)) => Some(Step::ThroughGsp),
+            Self::Act(Act::ChooseGsp { .. }) => Some(Step::SelectGsp),
+            Self::Done { .. } => Some(Step::Done),
+        }
+    }
+}
+
+/// A ring and its words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pointer {
+    /// The step.
+    pub step: Step,
+    /// What the ring means.
+    pub target: Target,
+    /// What the ring is on.
+    pub at: ControlId,
+    /// What to do, the first sentence first.
+    pub say: Vec<Say>,
+    /// What the user can press.
+    pub offers: Vec<Offer>,
+    /// The checks beside the fields, in step 8.
+    pub checks: Option<Judgement>,
+}
+
+/// The only two things the guide ever does on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Choose the radio "Through GSP".
+    ChooseChannel(ControlId),
+    /// Choose an entry of the list of GSPs.
+    ChooseGsp {
+        /// The list.
+        list: ControlId,
+        /// The entry's place in it.
+        choice: usize,
+    },
+}
+
+/// A button in the callout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offer {
+    /// Take back what the guide selected.
+    Undo,
+    /// Take the successor of a GSP that is not listed, and keep it as the setting.
+    UseSuccessor,
+    /// Select the wanted GSP after all.
+    Select,
+    /// Keep the GSP the user chose.
+    Keep,
+    /// Copy the API user name.
+    Copy,
+    /// Be silent until resumed.
+    Pause,
+    /// Guide again.
+    Resume,
+}
+
+impl Offer {
+    /// Its name in `data-do`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Undo => "undo",
+            Self::UseSuccessor => "use-successor",
+            Self::Select => "select",
+            Self::Keep => "keep",
+            Self::Copy => "copy",
+            Self::Pause => "pause",
+            Self::Resume => "resume",
+        }
+    }
+}
+
+impl Pointer {
+    /// A pointer with one sentence and nothing to press.
+    #[must_use]
+    pub fn new(step: Step, target: Target, at: ControlId, say: Say) -> Self {
+        Self { step, target, at, say: vec![say], offers: Vec::new(), checks: None }
+    }
+
+    /// The same with one more sentence.
+    #[must_use]
+    pub fn also(mut self, say: Say) -> Self {
+        self.say.push(say);
+        self
+    }
+
+    /// The same with a button.
+    #[must_use]
+    pub fn offering(mut self, offer: Offer) -> Self {
+        self.offers.push(offer);
+        self
+    }
+}

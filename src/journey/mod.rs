@@ -1,0 +1,21 @@
+//! Knowing the screen and deciding what to do about it. Pure: a snapshot in, a [`Guidance`] out.
+
+pub mod answers;
+pub mod context;
+pub mod gsp;
+pub mod guidance;
+pub mod memory;
+pub mod reading;
+pub mod say;
+pub mod screens;
+pub mod settings;
+pub mod step;
+pub mod text;
+pub mod vocabulary;
+
+pub use context::Context;
+pub use guidance::{Act, Guidance, Offer, Pointer};
+pub use memory::{Deed, Memory};
+pub use screens::Screen;
+pub use settings::Settings;
+pub use step::{Step, Target};

@@ -1,0 +1,143 @@
+//! What the guide says, by the name of the message: the words themselves are in `extension/_locales`.
+
+/// One message with what stands in its gaps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Say {
+    /// Which message.
+    pub message: Message,
+    /// What stands in its gaps, in order.
+    pub gaps: Vec<String>,
+}
+
+impl Say {
+    /// A message without gaps.
+    #[must_use]
+    pub fn just(message: Message) -> Self {
+        Self { message, gaps: Vec::new() }
+    }
+
+    /// A message with its gaps filled.
+    #[must_use]
+    pub fn with<const N: usize>(message: Message, gaps: [&str; N]) -> Self {
+        Self { message, gaps: gaps.into_iter().map(str::to_owned).collect() }
+    }
+}
+
+/// Makes the list of messages; a message's key is its name.
+macro_rules! messages {
+    ($($name:ident,)*) => {
+        /// A message of `_locales`, under the key of the same name, where its description says what it is for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Message {
+            $(#[doc = concat!("The message `", stringify!($name), "`.")] $name,)*
+        }
+
+        impl Message {
+            /// Every message.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// Its key in `_locales`.
+            #[must_use]
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Self::$name => stringify!($name),)*
+                }
+            }
+        }
+    };
+}
+
+messages! {
+    StepOf,
+    StepSignIn,
+    StepApiRegistration,
+    StepUserCredentials,
+    StepCreateApiUser,
+    StepVerifyOtp,
+    StepThroughGsp,
+    StepSelectGsp,
+    StepSetCredentials,
+    StepDone,
+    CalloutLabel,
+    OpenLogin,
+    NothingIsRead,
+    TypePortalUsername,
+    TypePortalPassword,
+    TypeCaptcha,
+    PressLogin,
+    TypeLoginOtp,
+    TwoOtps,
+    PressVerifyLoginOtp,
+    ExitContacts,
+    CloseNotice,
+    SomethingInFront,
+    PortalBusy,
+    PressApiRegistration,
+    PressUserCredentials,
+    PressCreateApiUser,
+    OtpGoesTo,
+    MenuMissing,
+    MenuMissingHelp,
+    PressHome,
+    TypeOtp,
+    OtpWhere,
+    PressVerifyOtp,
+    ChooseChannel,
+    OtherChannel,
+    SelectedChannel,
+    SelectedBoth,
+    SelectedGsp,
+    WaitForList,
+    WaitForFields,
+    ChooseGsp,
+    GspTwice,
+    GspListLong,
+    GspMissing,
+    GspMissingHelp,
+    GspSuccessor,
+    OtherGspChosen,
+    OtherGspKept,
+    TypeApiUsername,
+    PrefixTwice,
+    PrefixGone,
+    UsernameSpace,
+    UsernameTooLong,
+    TypeApiPassword,
+    PasswordInvalid,
+    PasswordWeak,
+    PasswordFair,
+    PasswordStrong,
+    TypePasswordAgain,
+    PasswordsDiffer,
+    PressSubmit,
+    WriteDownFirst,
+    KeepName,
+    KeepOneOfNames,
+    WhatNext,
+    NotThePortalLogin,
+    HelpWrongOtp,
+    HelpWrongLogin,
+    HelpWrongCaptcha,
+    HelpNameTaken,
+    HelpWeakPassword,
+    HelpAlreadyRegistered,
+    HelpSessionEnded,
+    HelpPortalFault,
+    RuleLength,
+    RuleUpper,
+    RuleLower,
+    RuleDigit,
+    RuleSpecial,
+    RuleSpace,
+    CheckDone,
+    CheckNotYet,
+    Undo,
+    UseSuccessor,
+    Select,
+    Keep,
+    Copy,
+    Copied,
+    CopyFailed,
+    Pause,
+    Resume,
+}

@@ -1,0 +1,32 @@
+//! "Contacts of Technical Person": optional, shown after the login, left by its "Exit" (facts.md, "Interstitials").
+
+use crate::journey::guidance::{Guidance, Pointer};
+use crate::journey::reading::Reading;
+use crate::journey::say::{Message, Say};
+use crate::journey::step::{Step, Target};
+use crate::page::snapshot::ControlId;
+
+const TITLE: [&str; 3] = ["contacts of technical person", "contact of technical person", "technical person contacts"];
+const EXIT: [&str; 4] = ["exit", "skip", "close", "cancel"];
+
+/// The page that asks for a technical contact.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contacts {
+    exit: ControlId,
+}
+
+impl Contacts {
+    /// Its title, and a way out.
+    pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
+        if !reading.has_title(&TITLE) {
+            return None;
+        }
+        let exit = EXIT.iter().find_map(|name| reading.pressable(&[name]))?;
+        Some(Self { exit })
+    }
+
+    pub(super) fn decide(&self) -> Guidance {
+        let say = Say::just(Message::ExitContacts);
+        Guidance::Point(Pointer::new(Step::SignIn, Target::ExitContacts, self.exit, say))
+    }
+}

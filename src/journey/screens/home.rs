@@ -1,0 +1,45 @@
+//! The public home page: the way in is "Login" in its header (facts.md, section A).
+
+use crate::journey::answers::Answer;
+use crate::journey::guidance::{Guidance, Pointer};
+use crate::journey::reading::Reading;
+use crate::journey::say::{Message, Say};
+use crate::journey::step::{Step, Target};
+use crate::page::snapshot::{ControlId, Kind};
+
+/// Names of the control that opens the login dialog.
+const LOGIN: [&str; 4] = ["login", "log in", "sign in", "e-invoice login"];
+/// Where the home page is served; a failed login leaves the second in the address.
+const PATHS: [&str; 5] = ["/", "/home/login", "/home", "/home/index", "/index.html"];
+/// What only the home page says.
+const NEWS: [&str; 3] = ["latest updates", "dear taxpayers", "what's new"];
+
+/// The public home page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Home {
+    login: ControlId,
+    answer: Option<Answer>,
+}
+
+impl Home {
+    /// The portal by name, its home by address or news, and a way to log in.
+    pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
+        let path = reading.page.path.to_lowercase();
+        let is_home = PATHS.contains(&path.as_str()) || reading.says(&NEWS);
+        if !is_home || !reading.is_the_portal() || reading.is_signed_in() {
+            return None;
+        }
+        if reading.clear_of(Kind::PasswordBox).next().is_some() {
+            return None;
+        }
+        Some(Self { login: reading.pressable(&LOGIN)?, answer: Answer::read(reading) })
+    }
+
+    pub(super) fn decide(&self) -> Guidance {
+        let pointer = Pointer::new(Step::SignIn, Target::LoginButton, self.login, Say::just(Message::OpenLogin));
+        Guidance::Point(match self.answer {
+            Some(answer) => pointer.also(answer.help()),
+            None => pointer,
+        })
+    }
+}

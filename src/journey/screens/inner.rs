@@ -1,0 +1,34 @@
+//! Any other page behind the login: the menu exists only on the main menu, so the way on leads through Home
+//! (facts.md, section A).
+
+use crate::journey::guidance::{Guidance, Pointer};
+use crate::journey::reading::Reading;
+use crate::journey::say::{Message, Say};
+use crate::journey::step::{Step, Target};
+use crate::page::snapshot::{Control, ControlId, Kind};
+
+const HOME: [&str; 4] = ["home", "main menu", "dash board", "dashboard"];
+const HOME_PATH: &str = "/home/mainmenu";
+
+/// A page behind the login that is not part of the job.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inner {
+    home: ControlId,
+}
+
+impl Inner {
+    /// Somebody is signed in, and there is a way home.
+    pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
+        if !reading.is_signed_in() {
+            return None;
+        }
+        let leads_home = |link: &&Control| link.hints.iter().any(|hint| hint.to_lowercase().ends_with(HOME_PATH));
+        let by_path = reading.clear_of(Kind::Link).find(leads_home).map(|link| link.id);
+        Some(Self { home: by_path.or_else(|| reading.pressable(&HOME))? })
+    }
+
+    pub(super) fn decide(&self) -> Guidance {
+        let say = Say::just(Message::PressHome);
+        Guidance::Point(Pointer::new(Step::ApiRegistration, Target::Home, self.home, say))
+    }
+}

@@ -1,0 +1,114 @@
+//! Which screen of the portal this is. One file a screen, each with what it is known by and what to do on it.
+
+mod contacts;
+mod created;
+mod form;
+mod home;
+mod inner;
+mod login_otp;
+mod menu;
+mod notice;
+mod otp;
+mod otp_box;
+mod sign_in;
+
+pub use form::{Credentials, Form};
+
+use super::answers::Answer;
+use super::context::Context;
+use super::guidance::Guidance;
+use super::reading::Reading;
+use super::say::{Message, Say};
+use super::step::Step;
+use crate::page::snapshot::{Layer, Reach, Snapshot};
+
+/// A screen of the job.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Screen {
+    /// Nothing to do with the job.
+    Elsewhere,
+    /// A page of the job, covered while the portal works.
+    Busy,
+    /// A pop-up over a page of the job.
+    Notice(notice::Notice),
+    /// The public home page.
+    Home(home::Home),
+    /// The login dialog.
+    SignIn(Box<sign_in::SignIn>),
+    /// The login's OTP.
+    LoginOtp(login_otp::LoginOtp),
+    /// "Contacts of Technical Person".
+    Contacts(contacts::Contacts),
+    /// The main menu, and what the portal answered on it.
+    Menu(menu::Menu, Option<Answer>),
+    /// The OTP of the API registration.
+    Otp(otp::Otp),
+    /// The registration form.
+    Form(Box<Form>),
+    /// The API user exists.
+    Created(created::Created),
+    /// Another page behind the login.
+    Inner(inner::Inner),
+}
+
+impl Screen {
+    /// Recognises the screen. `wanted` is the GSP of the settings.
+    #[must_use]
+    pub fn of(page: &Snapshot, wanted: &str) -> Self {
+        let front = Self::uncovered(&Reading::of(page), wanted);
+        if front != Self::Elsewhere || page.layer == Layer::None {
+            return front;
+        }
+        let below = without_layer(page);
+        match (Self::uncovered(&Reading::of(&below), wanted), page.layer) {
+            (Self::Elsewhere, _) => Self::Elsewhere,
+            (_, Layer::Curtain) => Self::Busy,
+            _ => Self::Notice(notice::Notice::find(&Reading::of(page))),
+        }
+    }
+
+    /// The screens from the most telling to the least.
+    fn uncovered(reading: &Reading<'_>, wanted: &str) -> Self {
+        None.or_else(|| contacts::Contacts::find(reading).map(Self::Contacts))
+            .or_else(|| created::Created::find(reading, wanted).map(Self::Created))
+            .or_else(|| Form::find(reading).map(|form| Self::Form(Box::new(form))))
+            .or_else(|| otp::Otp::find(reading).map(Self::Otp))
+            .or_else(|| menu::Menu::find(reading).map(|menu| Self::Menu(menu, Answer::read(reading))))
+            .or_else(|| sign_in::SignIn::find(reading).map(|sign_in| Self::SignIn(Box::new(sign_in))))
+            .or_else(|| login_otp::LoginOtp::find(reading).map(Self::LoginOtp))
+            .or_else(|| inner::Inner::find(reading).map(Self::Inner))
+            .or_else(|| home::Home::find(reading).map(Self::Home))
+            .unwrap_or(Self::Elsewhere)
+    }
+
+    /// What to do on it.
+    #[must_use]
+    pub fn decide(&self, context: &Context<'_>) -> Guidance {
+        match self {
+            Self::Elsewhere => Guidance::Nothing,
+            Self::Busy => Guidance::Wait { step: Step::SignIn, say: vec![Say::just(Message::PortalBusy)] },
+            Self::Notice(notice) => notice.decide(),
+            Self::Home(home) => home.decide(),
+            Self::SignIn(sign_in) => sign_in.decide(),
+            Self::LoginOtp(otp) => otp.decide(),
+            Self::Contacts(contacts) => contacts.decide(),
+            Self::Menu(menu, answer) => menu.decide(*answer),
+            Self::Otp(otp) => otp.decide(),
+            Self::Form(form) => form.decide(context),
+            Self::Created(created) => created.decide(),
+            Self::Inner(inner) => inner.decide(),
+        }
+    }
+}
+
+/// The page as it would be if nothing lay over it.
+fn without_layer(page: &Snapshot) -> Snapshot {
+    let mut below = page.clone();
+    below.layer = Layer::None;
+    for control in &mut below.controls {
+        if control.reach == Reach::Covered {
+            control.reach = Reach::Clear;
+        }
+    }
+    below
+}

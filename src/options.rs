@@ -1,0 +1,66 @@
+//! The options page: which GSP to select, whether to select by itself, and the pause.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, HtmlInputElement};
+
+use crate::browser::{messages, storage};
+use crate::journey::Settings;
+
+/// Fills the page with the user's language and settings, and stores each change at once.
+pub(crate) fn start(document: &Document) -> Result<(), JsValue> {
+    put_words(document)?;
+    let page = document.clone();
+    storage::read(move |settings| {
+        // The page's own parts are ours: where one is missing there is nothing to set.
+        let _ = bind(&page, settings);
+    });
+    Ok(())
+}
+
+/// Puts the words of `data-message` into each element that asks for them.
+fn put_words(document: &Document) -> Result<(), JsValue> {
+    let asking = document.query_selector_all("[data-message]")?;
+    for element in (0..asking.length()).filter_map(|i| asking.get(i)?.dyn_into::<Element>().ok()) {
+        let key = element.get_attribute("data-message").unwrap_or_default();
+        element.set_text_content(Some(&messages::text(&key, Vec::new())));
+    }
+    document.set_title(&messages::text("optionsTitle", Vec::new()));
+    Ok(())
+}
+
+fn bind(document: &Document, settings: Settings) -> Result<(), JsValue> {
+    let input = |id: &str| document.get_element_by_id(id).map(JsCast::unchecked_into::<HtmlInputElement>);
+    let missing = || JsValue::from_str("a part of the options page is missing");
+    let gsp = input("gsp").ok_or_else(missing)?;
+    let automatic = input("automatic").ok_or_else(missing)?;
+    let paused = input("paused").ok_or_else(missing)?;
+    gsp.set_value(&settings.gsp);
+    automatic.set_checked(settings.automatic);
+    paused.set_checked(settings.paused);
+    let status = document.get_element_by_id("status").ok_or_else(missing)?;
+    let fields = Rc::new((gsp, automatic, paused, status));
+    for field in [&fields.0, &fields.1, &fields.2] {
+        let changed = Rc::clone(&fields);
+        EventListener::new(field, "change", move |_| save(&changed)).forget();
+    }
+    Ok(())
+}
+
+type Fields = (HtmlInputElement, HtmlInputElement, HtmlInputElement, Element);
+
+fn save(fields: &Rc<Fields>) {
+    let (gsp, automatic, paused, _) = &**fields;
+    let settings = Settings { gsp: gsp.value(), automatic: automatic.checked(), paused: paused.checked() }.checked();
+    gsp.set_value(&settings.gsp);
+    let told = RefCell::new(Some(Rc::clone(fields)));
+    storage::write(&settings, move |is_stored| {
+        let key = if is_stored { "optionsSaved" } else { "optionsNotSaved" };
+        if let Some(fields) = told.take() {
+            fields.3.set_text_content(Some(&messages::text(key, Vec::new())));
+        }
+    });
+}

@@ -1,0 +1,133 @@
+//! Keeping the ring on its target without polling: scrolling, resizing, animations, and, for everything else that can
+//! move an element, an intersection observer whose window is cut to where the element is now (floating-ui's recipe).
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, EventTarget, IntersectionObserver, IntersectionObserverInit, ResizeObserver, Window};
+
+/// The shares of an element inside the observer's window at whose crossing it reports.
+const THRESHOLDS: [f64; 7] = [0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.99];
+
+/// Watches where an element is, until dropped.
+#[must_use = "dropping it ends the watching"]
+pub(super) struct Follow {
+    _listeners: Vec<EventListener>,
+    _size: Option<Size>,
+    _shift: Rc<Shift>,
+}
+
+impl Follow {
+    /// Calls `moved` whenever `target` may have moved.
+    pub(super) fn new(window: &Window, target: &Element, moved: Rc<dyn Fn()>) -> Self {
+        let shift = Shift::watch(window, target, Rc::clone(&moved));
+        let told: Rc<dyn Fn()> = {
+            let shift = Rc::downgrade(&shift);
+            Rc::new(move || {
+                moved();
+                if let Some(shift) = shift.upgrade() {
+                    shift.renew();
+                }
+            })
+        };
+        let listen = |name: &'static str| {
+            let told = Rc::clone(&told);
+            let capture = EventListenerOptions::run_in_capture_phase();
+            EventListener::new_with_options(window.unchecked_ref::<EventTarget>(), name, capture, move |_| told())
+        };
+        let listeners = ["scroll", "resize", "transitionend", "animationend", "load"].map(listen).into();
+        Self { _listeners: listeners, _size: Size::watch(target, told), _shift: shift }
+    }
+}
+
+/// Watches an element's size.
+struct Size {
+    observer: ResizeObserver,
+    _callback: Closure<dyn Fn()>,
+}
+
+impl Size {
+    fn watch(target: &Element, moved: Rc<dyn Fn()>) -> Option<Self> {
+        let callback = Closure::<dyn Fn()>::new(move || moved());
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        observer.observe(target);
+        Some(Self { observer, _callback: callback })
+    }
+}
+
+impl Drop for Size {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Watches an element's place: an observer that reports as soon as it leaves the rectangle it is in.
+struct Shift {
+    window: Window,
+    target: Element,
+    observer: RefCell<Option<IntersectionObserver>>,
+    callback: RefCell<Option<Closure<dyn Fn()>>>,
+    is_new: Cell<bool>,
+}
+
+impl Shift {
+    fn watch(window: &Window, target: &Element, moved: Rc<dyn Fn()>) -> Rc<Self> {
+        let shift = Rc::new(Self {
+            window: window.clone(),
+            target: target.clone(),
+            observer: RefCell::default(),
+            callback: RefCell::default(),
+            is_new: Cell::default(),
+        });
+        let weak = Rc::downgrade(&shift);
+        // The first report of a new observer says where the element is; only a later one says that it moved.
+        let callback = Closure::<dyn Fn()>::new(move || {
+            let Some(shift) = weak.upgrade() else { return };
+            if shift.is_new.replace(false) {
+                return;
+            }
+            moved();
+            shift.renew();
+        });
+        shift.callback.replace(Some(callback));
+        shift.renew();
+        shift
+    }
+
+    /// Cuts the observer's window to where the element is now.
+    fn renew(&self) {
+        if let Some(old) = self.observer.take() {
+            old.disconnect();
+        }
+        let area = self.target.get_bounding_client_rect();
+        let pixels = |value: Result<JsValue, JsValue>| value.ok().and_then(|v| v.as_f64()).unwrap_or(0.0);
+        let (width, height) = (pixels(self.window.inner_width()), pixels(self.window.inner_height()));
+        let insets =
+            [area.top(), width - area.right(), height - area.bottom(), area.left()].map(|inset| -inset.floor());
+        let is_in_view = area.width() > 0.0 && area.height() > 0.0 && insets.iter().all(|inset| *inset <= 0.0);
+        if !is_in_view {
+            return;
+        }
+        let [top, right, bottom, left] = insets;
+        let init = IntersectionObserverInit::new();
+        init.set_root_margin(&format!("{top}px {right}px {bottom}px {left}px"));
+        init.set_threshold(&THRESHOLDS.iter().map(|share| JsValue::from_f64(*share)).collect::<js_sys::Array>());
+        let callback = self.callback.borrow();
+        let Some(callback) = callback.as_ref() else { return };
+        let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &init);
+        let Ok(observer) = observer else { return };
+        self.is_new.set(true);
+        observer.observe(&self.target);
+        self.observer.replace(Some(observer));
+    }
+}
+
+impl Drop for Shift {
+    fn drop(&mut self) {
+        if let Some(observer) = self.observer.take() {
+            observer.disconnect();
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! What is shown, in words: a [`Guidance`] turned into the text of the callout. Pure but for the words it is given.
+
+use crate::journey::guidance::{Guidance, Offer, Pointer};
+use crate::journey::say::{Message, Say};
+use crate::journey::step::{Step, Target};
+use crate::page::snapshot::ControlId;
+use crate::rules::{Broken, Judgement, Password};
+
+/// The state in `data-state`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// A ring is shown.
+    Guiding,
+    /// The page is busy.
+    Waiting,
+    /// It cannot go on.
+    Blocked,
+    /// The user has paused it.
+    Paused,
+    /// The job is done.
+    Done,
+}
+
+impl State {
+    /// Its name in `data-state`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Guiding => "guiding",
+            Self::Waiting => "waiting",
+            Self::Blocked => "blocked",
+            Self::Paused => "paused",
+            Self::Done => "done",
+        }
+    }
+}
+
+/// Everything the overlay shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// The state.
+    pub state: State,
+    /// The step; none while paused on a page where it is not told.
+    pub step: Step,
+    /// What the ring means and is on.
+    pub target: Option<(Target, ControlId)>,
+    /// "Step 4 of 9".
+    pub progress: String,
+    /// The step's name.
+    pub title: String,
+    /// The sentences, the first one the most important.
+    pub sentences: Vec<String>,
+    /// Requirements with whether each is met.
+    pub checks: Vec<Check>,
+    /// API user names to keep.
+    pub names: Vec<String>,
+    /// Buttons: what each does and says.
+    pub buttons: Vec<(Offer, String)>,
+    /// The verdicts of step 8.
+    pub verdicts: Option<(&'static str, &'static str)>,
+}
+
+/// One requirement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Check {
+    /// Its words.
+    pub text: String,
+    /// "done" or "not yet".
+    pub spoken: String,
+    /// Whether it is met.
+    pub met: bool,
+}
+
+/// Where the words come from.
+pub type Words<'a> = &'a dyn Fn(&Say) -> String;
+
+impl View {
+    /// The view of a guidance; `None` where there is nothing to show.
+    #[must_use]
+    pub fn of(guidance: &Guidance, wanted: &str, words: Words<'_>) -> Option<Self> {
+        Some(match guidance {
+            Guidance::Nothing | Guidance::Act(_) => return None,
+            Guidance::Point(pointer) => Self::pointing(pointer, wanted, words),
+            Guidance::Wait { step, say } => Self::plain(State::Waiting, *step, say, words),
+            Guidance::Blocked { step, say, offers } => {
+                let mut view = Self::plain(State::Blocked, *step, say, words);
+                view.offer(offers, wanted, words);
+                view
+            }
+            Guidance::Done { names, say } => {
+                let mut view = Self::plain(State::Done, Step::Done, say, words);
+                view.names.clone_from(names);
+                if names.len() == 1 {
+                    view.offer(&[Offer::Copy], wanted, words);
+                }
+                view
+            }
+        })
+    }
+
+    /// The view while paused: one button to go on.
+    #[must_use]
+    pub fn paused(step: Step, words: Words<'_>) -> Self {
+        let mut view = Self::plain(State::Paused, step, &[], words);
+        view.buttons.push((Offer::Resume, words(&Say::just(Message::Resume))));
+        view
+    }
+
+    fn pointing(pointer: &Pointer, wanted: &str, words: Words<'_>) -> Self {
+        let mut view = Self::plain(State::Guiding, pointer.step, &pointer.say, words);
+        view.target = Some((pointer.target, pointer.at));
+        view.offer(&pointer.offers, wanted, words);
+        if let Some(judgement) = &pointer.checks {
+            view.verdicts = Some((judgement.username.name(), judgement.password.name()));
+            if pointer.target == Target::ApiPassword {
+                view.checks = checks(judgement, words);
+            }
+        }
+        view
+    }
+
+    fn plain(state: State, step: Step, say: &[Say], words: Words<'_>) -> Self {
+        Self {
+            state,
+            step,
+            target: None,
+            progress: words(&Say::with(Message::StepOf, [&step.number().to_string()])),
+            title: words(&Say::just(title(step))),
+            sentences: say.iter().map(words).collect(),
+            checks: Vec::new(),
+            names: Vec::new(),
+            buttons: Vec::new(),
+            verdicts: None,
+        }
+    }
+
+    fn offer(&mut self, offers: &[Offer], wanted: &str, words: Words<'_>) {
+        self.buttons.extend(offers.iter().map(|offer| (*offer, words(&label(*offer, wanted)))));
+    }
+}
+
+fn checks(judgement: &Judgement, words: Words<'_>) -> Vec<Check> {
+    if matches!(judgement.password, Password::Fair | Password::Strong) {
+        return Vec::new();
+    }
+    Broken::ALL
+        .into_iter()
+        .map(|rule| {
+            let met = judgement.password.keeps(rule);
+            let spoken = if met { Message::CheckDone } else { Message::CheckNotYet };
+            Check { text: words(&Say::just(requirement(rule))), spoken: words(&Say::just(spoken)), met }
+        })
+        .collect()
+}
+
+fn requirement(rule: Broken) -> Message {
+    match rule {
+        Broken::Length => Message::RuleLength,
+        Broken::Upper => Message::RuleUpper,
+        Broken::Lower => Message::RuleLower,
+        Broken::Digit => Message::RuleDigit,
+        Broken::Special => Message::RuleSpecial,
+        Broken::Space => Message::RuleSpace,
+    }
+}
+
+fn title(step: Step) -> Message {
+    match step {
+        Step::SignIn => Message::StepSignIn,
+        Step::ApiRegistration => Message::StepApiRegistration,
+        Step::UserCredentials => Message::StepUserCredentials,
+        Step::CreateApiUser => Message::StepCreateApiUser,
+        Step::VerifyOtp => Message::StepVerifyOtp,
+        Step::ThroughGsp => Message::StepThroughGsp,
+        Step::SelectGsp => Message::StepSelectGsp,
+        Step::SetCredentials => Message::StepSetCredentials,
+        Step::Done => Message::StepDone,
+    }
+}
+
+fn label(offer: Offer, wanted: &str) -> Say {
+    match offer {
+        Offer::Undo => Say::just(Message::Undo),
+        Offer::UseSuccessor => Say::just(Message::UseSuccessor),
+        Offer::Select => Say::with(Message::Select, [wanted]),
+        Offer::Keep => Say::just(Message::Keep),
+        Offer::Copy => Say::just(Message::Copy),
+        Offer::Pause => Say::just(Message::Pause),
+        Offer::Resume => Say::just(Message::Resume),
+    }
+}

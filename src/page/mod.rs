@@ -1,0 +1,10 @@
+//! Reads the page and changes nothing in it.
+
+mod dom;
+mod label;
+mod name;
+mod reach;
+mod read;
+pub mod snapshot;
+
+pub use read::Look;

@@ -1,0 +1,73 @@
+//! The accessible name of a control: a small part of W3C accname 1.2. Left out: CSS generated content, names from
+//! nested controls, recursion through `aria-labelledby`.
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::dom::Field;
+use super::snapshot::Kind;
+
+/// The longest name kept, in characters.
+const LONGEST: usize = 200;
+
+/// The accessible name of `element`; empty where the page gives none.
+pub(super) fn of(element: &Element, kind: Kind) -> String {
+    let name = labelled_by(element)
+        .or_else(|| attribute(element, "aria-label"))
+        .or_else(|| native(element, kind))
+        .or_else(|| attribute(element, "title"))
+        .or_else(|| attribute(element, "placeholder"))
+        .unwrap_or_default();
+    name.chars().take(LONGEST).collect()
+}
+
+fn labelled_by(element: &Element) -> Option<String> {
+    let ids = element.get_attribute("aria-labelledby")?;
+    let root = element.owner_document()?;
+    let texts: Vec<String> =
+        ids.split_whitespace().filter_map(|id| root.get_element_by_id(id)).filter_map(|e| e.text_content()).collect();
+    some_text(&texts.join(" "))
+}
+
+fn native(element: &Element, kind: Kind) -> Option<String> {
+    match kind {
+        Kind::Link | Kind::Button => attribute_of_button(element).or_else(|| content(element)),
+        _ => labels(element),
+    }
+}
+
+/// What `input type=submit` and its like show.
+fn attribute_of_button(element: &Element) -> Option<String> {
+    if element.local_name() != "input" {
+        return None;
+    }
+    attribute(element, "value").or_else(|| attribute(element, "alt"))
+}
+
+fn content(element: &Element) -> Option<String> {
+    let text = element.text_content().and_then(|text| some_text(&text));
+    text.or_else(|| {
+        element
+            .query_selector("img[alt], [aria-label]")
+            .ok()
+            .flatten()
+            .and_then(|inner| attribute(&inner, "alt").or_else(|| attribute(&inner, "aria-label")))
+    })
+}
+
+fn labels(element: &Element) -> Option<String> {
+    let labels = element.unchecked_ref::<Field>().labels()?;
+    let texts: Vec<String> =
+        (0..labels.length()).filter_map(|i| labels.get(i)).filter_map(|label| label.text_content()).collect();
+    some_text(&texts.join(" "))
+}
+
+fn attribute(element: &Element, name: &str) -> Option<String> {
+    some_text(&element.get_attribute(name)?)
+}
+
+/// `text` with single spaces, unless it is empty.
+pub(super) fn some_text(text: &str) -> Option<String> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then_some(text)
+}

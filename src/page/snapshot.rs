@@ -1,0 +1,131 @@
+//! What a person would see of the page, as plain data: it can be decided upon, stored and compared without a browser.
+
+use serde::{Deserialize, Serialize};
+
+/// A control's place in [`Snapshot::controls`], in document order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ControlId(pub usize);
+
+/// One look at the page. Holds no value that anybody typed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// The address's path, such as `/Home/MainMenu`.
+    pub path: String,
+    /// The visible texts that have to do with the job: headings, labels, messages, table rows.
+    pub texts: Vec<String>,
+    /// Fields, and the links and buttons whose names have to do with the job.
+    pub controls: Vec<Control>,
+    /// What lies over the whole page, if anything does.
+    pub layer: Layer,
+}
+
+/// Whether something lies over the whole page, such as a pop-up with its backdrop.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Layer {
+    /// Nothing does.
+    #[default]
+    None,
+    /// A layer with something to click in it.
+    Dialog,
+    /// A layer without: the page is busy.
+    Curtain,
+}
+
+/// What kind of control it is, by what it does rather than by its tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// Leads somewhere, or opens a part of a menu.
+    Link,
+    /// Does something when pressed.
+    Button,
+    /// Takes a line of text.
+    TextBox,
+    /// Takes a line of text and hides it.
+    PasswordBox,
+    /// One choice of several.
+    Radio,
+    /// A drop-down list.
+    Select,
+    /// Anything else that takes input, such as a check box.
+    Other,
+}
+
+/// Whether a person can use a control now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reach {
+    /// It can be seen and used, at most after scrolling.
+    #[default]
+    Clear,
+    /// It is drawn, but something lies over it.
+    Covered,
+    /// It is not drawn: a closed menu or dialog holds it.
+    Hidden,
+    /// It is drawn, but switched off.
+    Disabled,
+}
+
+/// One control.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Control {
+    /// Its place in the list.
+    pub id: ControlId,
+    /// What kind it is.
+    pub kind: Kind,
+    /// Its accessible name; empty where the page gives none.
+    pub name: String,
+    /// The texts before it, nearest first, up to the field before it: its label by structure.
+    pub before: Vec<String>,
+    /// The text behind it: the label of a radio.
+    pub after: String,
+    /// Weak hints: id, name, placeholder, the path of a nameless link.
+    pub hints: Vec<String>,
+    /// Whether it can be used.
+    pub reach: Reach,
+    /// Whether something is entered.
+    pub filled: bool,
+    /// Whether it is the chosen radio.
+    pub checked: bool,
+    /// Whether the user is typing in it right now.
+    pub in_use: bool,
+    /// The most characters it takes, where the page declares it.
+    pub max_length: Option<usize>,
+    /// Whether the page itself put the fixed `API_` into the field.
+    pub prefix_inside: bool,
+    /// A drop-down's choices.
+    pub choices: Option<Choices>,
+}
+
+/// A drop-down's choices.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Choices {
+    /// Each choice's text.
+    pub texts: Vec<String>,
+    /// The chosen one.
+    pub selected: Option<usize>,
+    /// Whether the page itself marked a choice, rather than the browser showing the first.
+    pub preset: bool,
+    /// Whether there were more than were read.
+    pub cut: bool,
+}
+
+impl Snapshot {
+    /// The control with this id.
+    #[must_use]
+    pub fn control(&self, id: ControlId) -> Option<&Control> {
+        self.controls.get(id.0)
+    }
+}
+
+impl Control {
+    /// Whether a person can use it now.
+    #[must_use]
+    pub fn clear(&self) -> bool {
+        self.reach == Reach::Clear
+    }
+
+    /// Whether it is filled and the user has gone on from it.
+    #[must_use]
+    pub fn finished(&self) -> bool {
+        self.filled && !self.in_use
+    }
+}

@@ -1,0 +1,91 @@
+//! The portal's rules for the new API user's name and password. Pure: text in, verdicts out, nothing kept.
+
+mod password;
+mod strength;
+mod username;
+
+pub use password::{Broken, Password};
+pub use username::{Prefix, UserName};
+
+/// What is typed in step 8, for as long as it takes to judge it.
+#[derive(Clone, Copy)]
+pub struct Entries<'a> {
+    /// The user name as it stands in the field.
+    pub username: &'a str,
+    /// Where the page shows the fixed `API_`.
+    pub prefix: Prefix,
+    /// The most characters the page takes for the user name.
+    pub username_limit: Option<usize>,
+    /// The password.
+    pub password: &'a str,
+    /// The most characters the page takes for the password.
+    pub password_limit: Option<usize>,
+    /// The password, entered again.
+    pub again: &'a str,
+}
+
+/// How the two password entries compare.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Again {
+    /// Nothing is entered again yet.
+    #[default]
+    Empty,
+    /// What is entered so far is how the password begins.
+    Partly,
+    /// They differ.
+    Differs,
+    /// They are equal.
+    Equal,
+}
+
+/// The verdicts on one set of entries. Holds nothing of what was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Judgement {
+    /// On the user name.
+    pub username: UserName,
+    /// On the password.
+    pub password: Password,
+    /// On the second entry.
+    pub again: Again,
+}
+
+/// Judges the entries of step 8.
+#[must_use]
+pub fn judge(entries: &Entries<'_>) -> Judgement {
+    Judgement {
+        username: username::judge(entries.username, entries.prefix, entries.username_limit),
+        password: password::judge(entries.password, entries.username, entries.password_limit),
+        again: compare(entries.password, entries.again),
+    }
+}
+
+fn compare(password: &str, again: &str) -> Again {
+    if again.is_empty() {
+        Again::Empty
+    } else if again == password {
+        Again::Equal
+    } else if password.starts_with(again) {
+        Again::Partly
+    } else {
+        Again::Differs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_second_entry_is_compared_as_it_is_typed() {
+        for (password, again, want) in [
+            ("Abc@1234", "", Again::Empty),
+            ("Abc@1234", "Abc", Again::Partly),
+            ("Abc@1234", "abc", Again::Differs),
+            ("Abc@1234", "Abc@1234", Again::Equal),
+            ("Abc@1234", "Abc@1234 ", Again::Differs),
+            ("", "x", Again::Differs),
+        ] {
+            assert_eq!(compare(password, again), want, "{password:?} {again:?}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The password: the portal's code 3003 and the limits known of its forms (facts.md, section C: MGC, ICG).
+
+use super::strength::{self, Strength};
+
+/// At least this many characters (common rule of these portals; facts.md gives it low to medium confidence).
+const SHORTEST: usize = 8;
+/// At most this many characters (ICG; the e-Way Bill form prints it).
+const LONGEST: usize = 15;
+/// The special characters that code 3003 names (MGC).
+pub const SPECIALS: [char; 7] = ['%', '$', '#', '@', '_', '!', '*'];
+
+/// A rule of the portal that a password breaks, or, in a list of requirements, one to keep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Broken {
+    /// Shorter or longer than the portal takes.
+    Length,
+    /// No capital letter.
+    Upper,
+    /// No small letter.
+    Lower,
+    /// No digit.
+    Digit,
+    /// None of [`SPECIALS`].
+    Special,
+    /// It holds a space.
+    Space,
+}
+
+impl Broken {
+    /// The requirements in the order they are shown.
+    pub const ALL: [Self; 6] = [Self::Length, Self::Upper, Self::Lower, Self::Digit, Self::Special, Self::Space];
+}
+
+/// The verdict on a password.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Password {
+    /// Nothing is entered.
+    #[default]
+    Empty,
+    /// These rules are broken.
+    Invalid(Vec<Broken>),
+    /// The rules are kept, but it is easily guessed.
+    Weak,
+    /// The rules are kept and it is not easily guessed.
+    Fair,
+    /// It would take a great many guesses.
+    Strong,
+}
+
+impl Password {
+    /// Its name in `data-password`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Invalid(_) => "invalid",
+            Self::Weak => "weak",
+            Self::Fair => "fair",
+            Self::Strong => "strong",
+        }
+    }
+
+    /// Whether the portal would take it, as far as its rules are known.
+    #[must_use]
+    pub fn keeps_the_rules(&self) -> bool {
+        matches!(self, Self::Weak | Self::Fair | Self::Strong)
+    }
+
+    /// Whether `rule` is kept.
+    #[must_use]
+    pub fn keeps(&self, rule: Broken) -> bool {
+        match self {
+            Self::Empty => false,
+            Self::Invalid(broken) => !broken.contains(&rule),
+            Self::Weak | Self::Fair | Self::Strong => true,
+        }
+    }
+}
+
+pub(super) fn judge(password: &str, username: &str, limit: Option<usize>) -> Password {
+    if password.is_empty() {
+        return Password::Empty;
+    }
+    let broken: Vec<Broken> = Broken::ALL.into_iter().filter(|rule| !keeps(password, *rule, limit)).collect();
+    if !broken.is_empty() {
+        return Password::Invalid(broken);
+    }
+    match strength::of(password, username) {
+        Strength::Weak => Password::Weak,
+        Strength::Fair => Password::Fair,
+        Strength::Strong => Password::Strong,
+    }
+}
+
+fn keeps(password: &str, rule: Broken, limit: Option<usize>) -> bool {
+    let any = |class: fn(char) -> bool| password.chars().any(class);
+    match rule {
+        Broken::Length => (SHORTEST..=limit.unwrap_or(LONGEST)).contains(&password.chars().count()),
+        Broken::Upper => any(|c| c.is_ascii_uppercase()),
+        Broken::Lower => any(|c| c.is_ascii_lowercase()),
+        Broken::Digit => any(|c| c.is_ascii_digit()),
+        Broken::Special => any(|c| SPECIALS.contains(&c)),
+        Broken::Space => !any(char::is_whitespace),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn each_rule_at_its_edges() {
+        use Broken::{Digit, Length, Lower, Space, Special, Upper};
+        for (password, broken) in [
+            ("Gk7#mqw", vec![Length]),
+            ("Gk7#mqwx", vec![]),
+            ("Gk7#mqwxGk7#mqt", vec![]),
+            ("Gk7#mqwxGk7#mqtz", vec![Length]),
+            ("gk7#mqwx", vec![Upper]),
+            ("GK7#MQWX", vec![Lower]),
+            ("Gkz#mqwx", vec![Digit]),
+            ("Gk7zmqwx", vec![Special]),
+            ("Gk7/mqwx", vec![Special]),
+            ("Gk7# qwx", vec![Space]),
+            ("Gk7#mqwx ", vec![Space]),
+            ("ÄÖü७#", vec![Length, Upper, Lower, Digit]),
+        ] {
+            let want = if broken.is_empty() { None } else { Some(Password::Invalid(broken)) };
+            let verdict = judge(password, "", None);
+            match want {
+                Some(want) => assert_eq!(verdict, want, "{password:?}"),
+                None => assert!(verdict.keeps_the_rules(), "{password:?}"),
+            }
+        }
+        assert_eq!(judge("", "", None), Password::Empty);
+    }
+
+    #[test]
+    fn the_pages_own_limit_wins() {
+        assert!(judge("Gk7#mqwxGk7#mqtz9", "", Some(20)).keeps_the_rules());
+        assert_eq!(judge("Gk7#mqwxab", "", Some(9)), Password::Invalid(vec![Broken::Length]));
+    }
+
+    proptest! {
+        #[test]
+        fn no_verdict_is_better_than_the_rules_allow(password in ".{0,24}") {
+            let broken = Broken::ALL.into_iter().any(|rule| !keeps(&password, rule, None));
+            let verdict = judge(&password, "", None);
+            prop_assert_eq!(broken || password.is_empty(), !verdict.keeps_the_rules());
+        }
+    }
+}
