@@ -14,12 +14,7 @@ pub fn command(paths: &Paths) -> Result<()> {
     println!(
         "Built the extension: load {} in Chromium (chrome://extensions, Load unpacked) or {} in Firefox (about:debugging, Load Temporary Add-on).",
         shown(&paths.dist.join(Browser::Chromium.name())),
-        shown(
-            &paths
-                .dist
-                .join(Browser::Firefox.name())
-                .join("manifest.json")
-        ),
+        shown(&paths.dist.join(Browser::Firefox.name()).join("manifest.json")),
     );
     Ok(())
 }
@@ -27,27 +22,19 @@ pub fn command(paths: &Paths) -> Result<()> {
 /// What a build needs.
 pub const NEEDS: [Need; 2] = [Need::WasmTarget, Need::NodeModules];
 
-/// Builds both folders, loads the result once and weighs it.
+/// Makes the module and its twin, loads them once, writes both folders and weighs them.
 pub fn build(paths: &Paths) -> Result<()> {
     let guide = wasm::compile(paths)?;
     let twin = bundle::head(&guide.module) + &twin::translate(paths, &guide)?;
     let chromium = bundle::content_script(paths, &guide, Browser::Chromium)?;
     let firefox = bundle::content_script(paths, &guide, Browser::Firefox)?;
+    load::check(paths, &guide, &chromium, &twin)?;
     let shared = ("guide.wasm", &guide.module[..]);
     extension::write(
         paths,
         Browser::Chromium,
-        &[
-            shared,
-            ("guide.js", chromium.as_bytes()),
-            ("guide-twin.js", twin.as_bytes()),
-        ],
+        &[shared, ("guide.js", chromium.as_bytes()), ("guide-twin.js", twin.as_bytes())],
     )?;
-    extension::write(
-        paths,
-        Browser::Firefox,
-        &[shared, ("guide.js", firefox.as_bytes())],
-    )?;
-    load::check(paths, &guide, &chromium, &twin)?;
+    extension::write(paths, Browser::Firefox, &[shared, ("guide.js", firefox.as_bytes())])?;
     size::check(chromium.as_bytes(), twin.as_bytes())
 }

@@ -27,14 +27,12 @@ pub fn content_script(paths: &Paths, guide: &Guide, browser: Browser) -> Result<
 
 /// The module and its glue, as the loader finds them.
 ///
-/// The bytes are in hexadecimal: `fromHex` is as fast as `fromBase64`, and compressed it costs 5 % over the raw bytes
-/// where base64 costs 23 %, because repetitions stay repetitions.
+/// The bytes are in hexadecimal: decoded as fast as base64 (`Uint8Array.fromHex`), and smaller once compressed, because
+/// what repeats in the bytes repeats in the text. Of a module of 106 KB, `gzip -9` makes 47 KB, of its hexadecimal 54
+/// KB, of its base64 62 KB.
 pub fn prelude(guide: &Guide) -> Result<String> {
     for used in guide.glue.split("WebAssembly.").skip(1) {
-        let name = used
-            .split(|c: char| !c.is_alphanumeric())
-            .next()
-            .unwrap_or_default();
+        let name = used.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         ensure!(
             ASSEMBLY.contains(&name),
             "the glue asks for WebAssembly.{name}, which the twin's stand-in in extension/content does not have"
@@ -71,12 +69,10 @@ fn piece(paths: &Paths, name: &str) -> Result<String> {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 #[cfg(test)]
@@ -84,30 +80,17 @@ mod tests {
     use super::*;
 
     fn guide(glue: &str) -> Guide {
-        Guide {
-            path: "guide.wasm".into(),
-            module: vec![0, 0x61, 0xff],
-            glue: glue.to_owned(),
-        }
+        Guide { path: "guide.wasm".into(), module: vec![0, 0x61, 0xff], glue: glue.to_owned() }
     }
 
     #[test]
     fn the_module_is_written_in_hexadecimal() {
-        assert!(
-            prelude(&guide(""))
-                .unwrap()
-                .contains("const MODULE = \"0061ff\";")
-        );
+        assert!(prelude(&guide("")).unwrap().contains("const MODULE = \"0061ff\";"));
     }
 
     #[test]
     fn glue_that_asks_for_more_than_the_stand_in_has_is_refused() {
-        assert!(
-            prelude(&guide(
-                "new WebAssembly.Instance(m); WebAssembly.instantiate(m);"
-            ))
-            .is_ok()
-        );
+        assert!(prelude(&guide("new WebAssembly.Instance(m); WebAssembly.instantiate(m);")).is_ok());
         assert!(prelude(&guide("new WebAssembly.Table({});")).is_err());
     }
 

@@ -16,8 +16,7 @@ pub type Made<'a> = (&'static str, &'a [u8]);
 pub fn write(paths: &Paths, browser: Browser, made: &[Made]) -> Result<PathBuf> {
     let folder = paths.dist.join(browser.name());
     if folder.exists() {
-        fs::remove_dir_all(&folder)
-            .with_context(|| format!("cannot clear {}", folder.display()))?;
+        fs::remove_dir_all(&folder).with_context(|| format!("cannot clear {}", folder.display()))?;
     }
     copy(&paths.root.join("extension"), &folder)?;
     for (name, bytes) in made {
@@ -25,16 +24,12 @@ pub fn write(paths: &Paths, browser: Browser, made: &[Made]) -> Result<PathBuf> 
     }
     let manifest = manifest::derive(&source(paths)?, browser);
     manifest::check(&manifest, &folder)?;
-    write_file(
-        &folder.join("manifest.json"),
-        format!("{manifest:#}\n").as_bytes(),
-    )?;
+    write_file(&folder.join("manifest.json"), format!("{manifest:#}\n").as_bytes())?;
     Ok(folder)
 }
 
 fn source(paths: &Paths) -> Result<Value> {
-    let text = fs::read_to_string(paths.root.join("manifest.json"))
-        .context("cannot read manifest.json")?;
+    let text = fs::read_to_string(paths.root.join("manifest.json")).context("cannot read manifest.json")?;
     serde_json::from_str(&text).context("manifest.json is not JSON")
 }
 
@@ -58,9 +53,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 /// What lies in a folder, sorted by name.
 pub fn entries(folder: &Path) -> Result<Vec<(String, PathBuf)>> {
     let mut entries = Vec::new();
-    for entry in
-        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?
-    {
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
         let entry = entry.with_context(|| format!("cannot read {}", folder.display()))?;
         let Ok(name) = entry.file_name().into_string() else {
             bail!("the name of {} is not UTF-8", entry.path().display());

@@ -30,8 +30,7 @@ pub fn check(paths: &Paths, guide: &Guide, script: &str, twin: &str) -> Result<(
         fs::write(folder.join(name), text).with_context(|| format!("cannot write {name}"))?;
     }
     let mut node = Command::new("node");
-    node.arg(folder.join("check.mjs"))
-        .arg(env!("CARGO_PKG_VERSION"));
+    node.arg(folder.join("check.mjs")).arg(env!("CARGO_PKG_VERSION"));
     output(&mut node).context("the built extension does not load")?;
     Ok(())
 }

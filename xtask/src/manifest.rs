@@ -33,22 +33,15 @@ impl Browser {
 pub fn derive(source: &Value, browser: Browser) -> Value {
     match source {
         Value::Object(object) => Value::Object(
-            object
-                .iter()
-                .filter_map(|(key, value)| derive_entry(key, value, browser))
-                .collect::<Map<_, _>>(),
+            object.iter().filter_map(|(key, value)| derive_entry(key, value, browser)).collect::<Map<_, _>>(),
         ),
-        Value::Array(items) => {
-            Value::Array(items.iter().map(|item| derive(item, browser)).collect())
-        }
+        Value::Array(items) => Value::Array(items.iter().map(|item| derive(item, browser)).collect()),
         plain => plain.clone(),
     }
 }
 
 fn derive_entry(key: &str, value: &Value, browser: Browser) -> Option<(String, Value)> {
-    let prefix = Browser::ALL
-        .into_iter()
-        .find_map(|of| Some((of, key.strip_prefix(of.name())?.strip_prefix(':')?)));
+    let prefix = Browser::ALL.into_iter().find_map(|of| Some((of, key.strip_prefix(of.name())?.strip_prefix(':')?)));
     match prefix {
         Some((of, _)) if of != browser => None,
         Some((_, rest)) => Some((rest.to_owned(), derive(value, browser))),
@@ -60,10 +53,7 @@ fn derive_entry(key: &str, value: &Value, browser: Browser) -> Option<(String, V
 pub fn check(manifest: &Value, folder: &Path) -> Result<()> {
     let version = manifest["version"].as_str().unwrap_or_default();
     let ours = env!("CARGO_PKG_VERSION");
-    ensure!(
-        version == ours,
-        "manifest.json says version {version}, Cargo.toml says {ours}: they must agree"
-    );
+    ensure!(version == ours, "manifest.json says version {version}, Cargo.toml says {ours}: they must agree");
     for file in files(manifest)? {
         ensure!(
             folder.join(&file).is_file(),
@@ -75,30 +65,16 @@ pub fn check(manifest: &Value, folder: &Path) -> Result<()> {
 
 /// The files that the manifest names.
 fn files(manifest: &Value) -> Result<Vec<String>> {
-    let locale = manifest["default_locale"]
-        .as_str()
-        .context("manifest.json has no default_locale")?;
+    let locale = manifest["default_locale"].as_str().context("manifest.json has no default_locale")?;
     let mut files = vec![format!("_locales/{locale}/messages.json")];
     let mut add = |value: &Value| files.extend(value.as_str().map(str::to_owned));
-    manifest["icons"]
-        .as_object()
-        .into_iter()
-        .flatten()
-        .for_each(|(_, icon)| add(icon));
+    manifest["icons"].as_object().into_iter().flatten().for_each(|(_, icon)| add(icon));
     add(&manifest["options_ui"]["page"]);
     add(&manifest["action"]["default_popup"]);
-    let lists = [
-        ("content_scripts", "js"),
-        ("content_scripts", "css"),
-        ("web_accessible_resources", "resources"),
-    ];
+    let lists = [("content_scripts", "js"), ("content_scripts", "css"), ("web_accessible_resources", "resources")];
     for (part, list) in lists {
         for entry in manifest[part].as_array().into_iter().flatten() {
-            entry[list]
-                .as_array()
-                .into_iter()
-                .flatten()
-                .for_each(&mut add);
+            entry[list].as_array().into_iter().flatten().for_each(&mut add);
         }
     }
     Ok(files)
@@ -112,48 +88,23 @@ mod tests {
     #[test]
     fn each_browser_gets_its_own_keys() {
         let cases = [
-            (
-                "a plain key goes to both",
-                json!({"a": 1}),
-                json!({"a": 1}),
-                json!({"a": 1}),
-            ),
+            ("a plain key goes to both", json!({"a": 1}), json!({"a": 1}), json!({"a": 1})),
             (
                 "a prefixed key goes to its browser",
                 json!({"chromium:a": 1, "firefox:b": 2}),
                 json!({"a": 1}),
                 json!({"b": 2}),
             ),
-            (
-                "each its own value",
-                json!({"chromium:a": 1, "firefox:a": 2}),
-                json!({"a": 1}),
-                json!({"a": 2}),
-            ),
+            ("each its own value", json!({"chromium:a": 1, "firefox:a": 2}), json!({"a": 1}), json!({"a": 2})),
             (
                 "also deep inside",
                 json!({"l": [{"firefox:x": 1, "y": 2}]}),
                 json!({"l": [{"y": 2}]}),
                 json!({"l": [{"x": 1, "y": 2}]}),
             ),
-            (
-                "another prefix is no prefix",
-                json!({"opera:a": 1}),
-                json!({"opera:a": 1}),
-                json!({"opera:a": 1}),
-            ),
-            (
-                "a name alone is no prefix",
-                json!({"firefox": 1}),
-                json!({"firefox": 1}),
-                json!({"firefox": 1}),
-            ),
-            (
-                "values are left alone",
-                json!({"a": "firefox:b"}),
-                json!({"a": "firefox:b"}),
-                json!({"a": "firefox:b"}),
-            ),
+            ("another prefix is no prefix", json!({"opera:a": 1}), json!({"opera:a": 1}), json!({"opera:a": 1})),
+            ("a name alone is no prefix", json!({"firefox": 1}), json!({"firefox": 1}), json!({"firefox": 1})),
+            ("values are left alone", json!({"a": "firefox:b"}), json!({"a": "firefox:b"}), json!({"a": "firefox:b"})),
         ];
         for (case, source, chromium, firefox) in cases {
             assert_eq!(derive(&source, Browser::Chromium), chromium, "{case}");
@@ -164,10 +115,7 @@ mod tests {
     #[test]
     fn keys_stay_in_order() {
         let source = json!({"z": 1, "firefox:m": 2, "a": 3});
-        assert_eq!(
-            derive(&source, Browser::Firefox).to_string(),
-            r#"{"z":1,"m":2,"a":3}"#
-        );
+        assert_eq!(derive(&source, Browser::Firefox).to_string(), r#"{"z":1,"m":2,"a":3}"#);
     }
 
     #[test]
@@ -176,17 +124,9 @@ mod tests {
         for browser in Browser::ALL {
             let manifest = derive(&source, browser);
             assert_eq!(manifest["permissions"], json!(["storage"]));
-            let hosts = json!([
-                "https://einvoice1.gst.gov.in/*",
-                "https://einvoice2.gst.gov.in/*"
-            ]);
+            let hosts = json!(["https://einvoice1.gst.gov.in/*", "https://einvoice2.gst.gov.in/*"]);
             assert_eq!(manifest["content_scripts"][0]["matches"], hosts);
-            for absent in [
-                "host_permissions",
-                "optional_permissions",
-                "optional_host_permissions",
-                "background",
-            ] {
+            for absent in ["host_permissions", "optional_permissions", "optional_host_permissions", "background"] {
                 assert!(manifest.get(absent).is_none(), "{absent}");
             }
         }
@@ -201,13 +141,7 @@ mod tests {
             "content_scripts": [{"js": ["guide.js"]}],
             "web_accessible_resources": [{"resources": ["twin.js"]}],
         });
-        let named = [
-            "_locales/en/messages.json",
-            "icons/a.png",
-            "options.html",
-            "guide.js",
-            "twin.js",
-        ];
+        let named = ["_locales/en/messages.json", "icons/a.png", "options.html", "guide.js", "twin.js"];
         assert_eq!(files(&manifest).unwrap(), named);
     }
 }

@@ -19,19 +19,12 @@ pub fn command(paths: &Paths) -> Result<()> {
     build::build(paths)?;
     let mut packed = Vec::new();
     for browser in Browser::ALL {
-        let name = format!(
-            "e-invoice-api-guide-{}-{}.zip",
-            env!("CARGO_PKG_VERSION"),
-            browser.name()
-        );
+        let name = format!("e-invoice-api-guide-{}-{}.zip", env!("CARGO_PKG_VERSION"), browser.name());
         let file = paths.dist.join(name);
         pack(&paths.dist.join(browser.name()), &file)?;
         packed.push(shown(&file));
     }
-    println!(
-        "Packed the extension for the stores: {}.",
-        packed.join(" and ")
-    );
+    println!("Packed the extension for the stores: {}.", packed.join(" and "));
     Ok(())
 }
 
@@ -39,8 +32,7 @@ fn pack(folder: &Path, file: &Path) -> Result<()> {
     let out = File::create(file).with_context(|| format!("cannot write {}", file.display()))?;
     let mut zip = ZipWriter::new(out);
     add(&mut zip, folder, "")?;
-    zip.finish()
-        .with_context(|| format!("cannot finish {}", file.display()))?;
+    zip.finish().with_context(|| format!("cannot finish {}", file.display()))?;
     Ok(())
 }
 
@@ -57,10 +49,8 @@ fn add(zip: &mut ZipWriter<File>, folder: &Path, inside: &str) -> Result<()> {
             .last_modified_time(DateTime::default())
             .unix_permissions(0o644);
         let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        zip.start_file(&name, options)
-            .with_context(|| format!("cannot pack {name}"))?;
-        zip.write_all(&bytes)
-            .with_context(|| format!("cannot pack {name}"))?;
+        zip.start_file(&name, options).with_context(|| format!("cannot pack {name}"))?;
+        zip.write_all(&bytes).with_context(|| format!("cannot pack {name}"))?;
     }
     Ok(())
 }

@@ -18,19 +18,15 @@ pub struct Paths {
 impl Paths {
     /// Finds the root from the folder cargo runs this program for.
     pub fn find() -> Result<Self> {
-        let package = env::var_os("CARGO_MANIFEST_DIR")
-            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-        let root = package
-            .parent()
-            .context("xtask lies in no folder")?
-            .to_path_buf();
+        let package =
+            env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let root = package.parent().context("xtask lies in no folder")?.to_path_buf();
         ensure!(
             root.join("manifest.json").is_file(),
             "{} is not the root of the guide: it has no manifest.json",
             root.display()
         );
-        let target = env::var_os("CARGO_TARGET_DIR")
-            .map_or_else(|| root.join("target"), |dir| root.join(dir));
+        let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |dir| root.join(dir));
         let dist = root.join("dist");
         Ok(Self { root, target, dist })
     }
@@ -49,8 +45,5 @@ impl Paths {
 /// The path as people write it: relative to where they stand.
 pub fn shown(path: &Path) -> String {
     let here = env::current_dir().unwrap_or_default();
-    path.strip_prefix(here)
-        .unwrap_or(path)
-        .display()
-        .to_string()
+    path.strip_prefix(here).unwrap_or(path).display().to_string()
 }

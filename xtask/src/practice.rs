@@ -9,22 +9,16 @@ use crate::paths::{Paths, shown};
 use crate::run::{cargo, run};
 use crate::tools::{self, Need};
 
-const NEEDS: [Need; 4] = [
-    Need::WasmTarget,
-    Need::NodeModules,
-    Need::Chromium,
-    Need::ChromeDriver,
-];
+const NEEDS: [Need; 4] = [Need::WasmTarget, Need::NodeModules, Need::Chromium, Need::ChromeDriver];
 
 /// Builds and hands over to the end-to-end package, which knows the portal and the browsers.
 pub fn command(paths: &Paths) -> Result<()> {
     tools::provide(paths, &NEEDS)?;
     build::build(paths)?;
     let mut cargo = cargo();
-    cargo
-        .current_dir(&paths.root)
-        .args(["run", "--quiet", "--package", "e2e", "--bin", "try"]);
-    run(cargo.env("EXTENSION_DIST", &paths.dist)).context("the practice did not work")?;
+    cargo.current_dir(&paths.root).args(["run", "--quiet", "--package", "e2e", "--bin", "try"]);
+    run(cargo.env("EXTENSION_DIST", &paths.dist).env("CHROMEDRIVER", tools::installed(Need::ChromeDriver)?))
+        .context("the practice did not work")?;
     if has_display() {
         println!(
             "The browser with the practice portal is closed; what it showed was the extension in {}.",
@@ -40,7 +34,5 @@ pub fn command(paths: &Paths) -> Result<()> {
 }
 
 fn has_display() -> bool {
-    ["DISPLAY", "WAYLAND_DISPLAY"]
-        .iter()
-        .any(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
+    ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
 }

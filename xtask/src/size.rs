@@ -26,10 +26,7 @@ impl Size {
         let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
         encoder.write_all(bytes).context("cannot compress")?;
         let gzip = encoder.finish().context("cannot compress")?.len();
-        Ok(Self {
-            raw: bytes.len(),
-            gzip,
-        })
+        Ok(Self { raw: bytes.len(), gzip })
     }
 }
 
@@ -37,17 +34,8 @@ impl Size {
 pub fn check(script: &[u8], twin: &[u8]) -> Result<()> {
     for (name, bytes, most) in [("guide.js", script, SCRIPT), ("guide-twin.js", twin, TWIN)] {
         let size = Size::of(bytes)?;
-        println!(
-            "{name:13} {:6.1} KB, {:5.1} KB compressed of at most {}",
-            kb(size.raw),
-            kb(size.gzip),
-            most / 1024
-        );
-        ensure!(
-            size.gzip <= most,
-            "{name} weighs {} bytes compressed, and may weigh {most}",
-            size.gzip
-        );
+        println!("{name:13} {:6.1} KB, {:5.1} KB compressed of at most {}", kb(size.raw), kb(size.gzip), most / 1024);
+        ensure!(size.gzip <= most, "{name} weighs {} bytes compressed, and may weigh {most}", size.gzip);
     }
     Ok(())
 }

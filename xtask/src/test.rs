@@ -2,6 +2,7 @@
 
 use std::io::{Write, stdout};
 use std::process::{Command, ExitCode};
+use std::time::Instant;
 
 use anyhow::{Result, ensure};
 
@@ -44,11 +45,12 @@ pub fn command(paths: &Paths) -> ExitCode {
     let mut failed = Vec::new();
     for (name, step) in STEPS {
         println!("\n== {name}");
+        let begin = Instant::now();
         let tally = step(paths).unwrap_or_else(|error| {
             println!("{error:#}");
             Tally::one(false)
         });
-        println!("-- {name}: {tally}");
+        println!("-- {name}: {tally} ({} s)", begin.elapsed().as_secs());
         if tally.failed > 0 {
             failed.push(name);
         }
@@ -60,11 +62,7 @@ pub fn command(paths: &Paths) -> ExitCode {
     }
     println!("tests: {all}");
     let _ = stdout().flush();
-    if failed.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn provide(paths: &Paths) -> Result<Tally> {
@@ -73,43 +71,25 @@ fn provide(paths: &Paths) -> Result<Tally> {
 }
 
 fn format(paths: &Paths) -> Result<Tally> {
-    one(cargo()
-        .current_dir(&paths.root)
-        .args(["fmt", "--all", "--check"]))
+    one(cargo().current_dir(&paths.root).args(["fmt", "--all", "--check"]))
 }
 
 fn clippy(paths: &Paths) -> Result<Tally> {
     let mut cargo = cargo();
-    cargo
-        .current_dir(&paths.root)
-        .args(["clippy", "--quiet", "--workspace", "--all-targets"]);
+    cargo.current_dir(&paths.root).args(["clippy", "--quiet", "--workspace", "--all-targets"]);
     one(cargo.args(["--", "-D", "warnings"]))
 }
 
 fn clippy_wasm(paths: &Paths) -> Result<Tally> {
     let mut cargo = cargo();
-    cargo
-        .current_dir(&paths.root)
-        .args(["clippy", "--quiet", "--package", "einvoice-api-guide"]);
-    cargo.args([
-        "--target",
-        "wasm32-unknown-unknown",
-        "--lib",
-        "--test",
-        "dom",
-    ]);
+    cargo.current_dir(&paths.root).args(["clippy", "--quiet", "--package", "einvoice-api-guide"]);
+    cargo.args(["--target", "wasm32-unknown-unknown", "--lib", "--test", "dom"]);
     one(cargo.args(["--", "-D", "warnings"]))
 }
 
 fn native(paths: &Paths) -> Result<Tally> {
     let mut cargo = cargo();
-    cargo.current_dir(&paths.root).args([
-        "test",
-        "--workspace",
-        "--exclude",
-        "e2e",
-        "--no-fail-fast",
-    ]);
+    cargo.current_dir(&paths.root).args(["test", "--workspace", "--exclude", "e2e", "--no-fail-fast"]);
     many(&mut cargo)
 }
 
@@ -118,19 +98,8 @@ fn dom(paths: &Paths) -> Result<Tally> {
     let mut cargo = cargo();
     cargo
         .current_dir(&paths.root)
-        .args([
-            "test",
-            "--package",
-            "einvoice-api-guide",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--test",
-            "dom",
-        ])
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            tools::installed(Need::WasmTestRunner)?,
-        )
+        .args(["test", "--package", "einvoice-api-guide", "--target", "wasm32-unknown-unknown", "--test", "dom"])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools::installed(Need::WasmTestRunner)?)
         .env("CHROMEDRIVER", tools::installed(Need::ChromeDriver)?)
         // The runner would take Firefox's driver first.
         .env_remove("GECKODRIVER")
@@ -147,21 +116,13 @@ fn build(paths: &Paths) -> Result<Tally> {
 
 fn lint(paths: &Paths) -> Result<Tally> {
     let mut lint = Command::new(paths.npm_tool("web-ext"));
-    lint.args([
-        "lint",
-        "--warnings-as-errors",
-        "--no-config-discovery",
-        "--source-dir",
-    ])
-    .arg(paths.dist.join("firefox"));
+    lint.args(["lint", "--warnings-as-errors", "--no-config-discovery", "--source-dir"])
+        .arg(paths.dist.join("firefox"));
     one(&mut lint)
 }
 
 fn end_to_end(paths: &Paths) -> Result<Tally> {
-    ensure!(
-        paths.dist.join("chromium/guide.js").is_file(),
-        "there is no extension to test"
-    );
+    ensure!(paths.dist.join("chromium/guide.js").is_file(), "there is no extension to test");
     let mut cargo = cargo();
     cargo
         .current_dir(&paths.root)

@@ -57,24 +57,12 @@ struct CrateProgram {
 impl Need {
     fn system_program(self) -> Option<SystemProgram> {
         let (programs, debian, ubuntu): (&[&str], _, _) = match self {
-            Self::Chromium => (
-                &["chromium", "chromium-browser"],
-                "chromium",
-                "chromium-browser",
-            ),
-            Self::ChromeDriver => (
-                &["chromedriver"],
-                "chromium-driver",
-                "chromium-chromedriver",
-            ),
+            Self::Chromium => (&["chromium", "chromium-browser"], "chromium", "chromium-browser"),
+            Self::ChromeDriver => (&["chromedriver"], "chromium-driver", "chromium-chromedriver"),
             Self::Firefox => (&["firefox-esr", "firefox"], "firefox-esr", "firefox"),
             _ => return None,
         };
-        Some(SystemProgram {
-            programs,
-            debian,
-            ubuntu,
-        })
+        Some(SystemProgram { programs, debian, ubuntu })
     }
 
     fn crate_program(self) -> Option<CrateProgram> {
@@ -84,11 +72,7 @@ impl Need {
             Self::WasmTestRunner => ("wasm-bindgen-test-runner", "wasm-bindgen-cli", "0.2.130"),
             _ => return None,
         };
-        Some(CrateProgram {
-            program,
-            name,
-            version,
-        })
+        Some(CrateProgram { program, name, version })
     }
 }
 
@@ -120,22 +104,16 @@ pub fn installed(need: Need) -> Result<PathBuf> {
 
 fn on_path(name: &str) -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;
-    env::split_paths(&folders)
-        .map(|folder| folder.join(name))
-        .find(|path| path.is_file())
+    env::split_paths(&folders).map(|folder| folder.join(name)).find(|path| path.is_file())
 }
 
 fn provide_wasm_target() -> Result<()> {
     let target = "wasm32-unknown-unknown";
-    let folder =
-        output(Command::new("rustc").args(["--print", "target-libdir", "--target", target]))?;
+    let folder = output(Command::new("rustc").args(["--print", "target-libdir", "--target", target]))?;
     if Path::new(folder.trim()).is_dir() {
         return Ok(());
     }
-    rustup(
-        &["target", "add", target],
-        "the standard library for WebAssembly",
-    )
+    rustup(&["target", "add", target], "the standard library for WebAssembly")
 }
 
 fn provide_component(subcommand: &str, component: &str) -> Result<()> {
@@ -162,20 +140,14 @@ fn provide_node_modules(paths: &Paths) -> Result<()> {
         return Ok(());
     }
     println!("Installing the tools and scripts of package.json into node_modules: npm ci");
-    run(Command::new("npm")
-        .args(["ci", "--no-audit", "--no-fund"])
-        .current_dir(&paths.root))
+    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&paths.root))
 }
 
 /// The packages of a lock file, as `place version`, but for those that not every system gets.
 fn packages(lock: &Path) -> Result<BTreeSet<String>> {
-    let text =
-        fs::read_to_string(lock).with_context(|| format!("cannot read {}", lock.display()))?;
-    let lock: Value =
-        serde_json::from_str(&text).with_context(|| format!("{} is not JSON", lock.display()))?;
-    let packages = lock["packages"]
-        .as_object()
-        .context("the lock file lists no packages")?;
+    let text = fs::read_to_string(lock).with_context(|| format!("cannot read {}", lock.display()))?;
+    let lock: Value = serde_json::from_str(&text).with_context(|| format!("{} is not JSON", lock.display()))?;
+    let packages = lock["packages"].as_object().context("the lock file lists no packages")?;
     Ok(packages
         .iter()
         .filter(|(place, package)| !place.is_empty() && package["optional"] != true)
@@ -185,28 +157,18 @@ fn packages(lock: &Path) -> Result<BTreeSet<String>> {
 
 /// Installs the missing system programs in one go.
 fn provide_system(needs: &[Need]) -> Result<()> {
-    let ubuntu = fs::read_to_string("/etc/os-release")
-        .is_ok_and(|text| text.lines().any(|line| line == "ID=ubuntu"));
+    let ubuntu = fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=ubuntu"));
     let missing: Vec<&str> = needs
         .iter()
         .filter(|need| installed(**need).is_err())
         .filter_map(|need| need.system_program())
-        .map(|program| {
-            if ubuntu {
-                program.ubuntu
-            } else {
-                program.debian
-            }
-        })
+        .map(|program| if ubuntu { program.ubuntu } else { program.debian })
         .collect();
     if missing.is_empty() {
         return Ok(());
     }
     let list = missing.join(" ");
-    ensure!(
-        on_path("apt-get").is_some(),
-        "please install {list} (named as in Debian) with your system's packages"
-    );
+    ensure!(on_path("apt-get").is_some(), "please install {list} (named as in Debian) with your system's packages");
     println!("Installing with apt-get: {list}");
     apt_get(&["update", "-q"])?;
     apt_get(&[&["install", "-q", "-y"], &missing[..]].concat())
@@ -231,16 +193,11 @@ fn apt_get(words: &[&str]) -> Result<()> {
 impl CrateProgram {
     /// Looks where this build installs, then on the path, for this very version.
     fn find(&self) -> Option<PathBuf> {
-        let ours = tool_folder()
-            .ok()
-            .map(|folder| folder.join("bin").join(self.program));
-        [ours, on_path(self.program)]
-            .into_iter()
-            .flatten()
-            .find(|program| {
-                output(Command::new(program).arg("--version"))
-                    .is_ok_and(|text| text.split_whitespace().any(|word| word == self.version))
-            })
+        let ours = tool_folder().ok().map(|folder| folder.join("bin").join(self.program));
+        [ours, on_path(self.program)].into_iter().flatten().find(|program| {
+            output(Command::new(program).arg("--version"))
+                .is_ok_and(|text| text.split_whitespace().any(|word| word == self.version))
+        })
     }
 }
 
@@ -271,21 +228,13 @@ fn provide_crate(need: Need) -> Result<()> {
         "--root",
     ]);
     run(cargo.arg(&folder))?;
-    ensure!(
-        program.find().is_some(),
-        "{} does not say that it is version {version}",
-        program.program
-    );
+    ensure!(program.find().is_some(), "{} does not say that it is version {version}", program.program);
     Ok(())
 }
 
 /// Outside the repository, so that every clone and every rerun finds what was built once.
 fn tool_folder() -> Result<PathBuf> {
-    let cache = env::var_os("XDG_CACHE_HOME")
-        .filter(|dir| !dir.is_empty())
-        .map(PathBuf::from);
+    let cache = env::var_os("XDG_CACHE_HOME").filter(|dir| !dir.is_empty()).map(PathBuf::from);
     let cache = cache.or_else(|| env::home_dir().map(|home| home.join(".cache")));
-    Ok(cache
-        .context("there is no home folder to keep tools in")?
-        .join("einvoice-api-guide/tools"))
+    Ok(cache.context("there is no home folder to keep tools in")?.join("einvoice-api-guide/tools"))
 }

@@ -29,11 +29,7 @@ const GROW: (&str, &str) = (
 pub fn translate(paths: &Paths, guide: &Guide) -> Result<String> {
     let lowered = lower(paths, &guide.path)?;
     let translated = paths.work().join("twin.js");
-    run(Command::new(paths.npm_tool("wasm2js"))
-        .arg("-Oz")
-        .arg(&lowered)
-        .arg("-o")
-        .arg(&translated))?;
+    run(Command::new(paths.npm_tool("wasm2js")).arg("-Oz").arg(&lowered).arg("-o").arg(&translated))?;
     let text = fs::read_to_string(&translated).context("cannot read what wasm2js wrote")?;
     let module = Module::from_buffer(&guide.module).context("cannot read the module")?;
     mend(&text, &wide_imports(&module)?)
@@ -45,12 +41,7 @@ fn lower(paths: &Paths, module: &Path) -> Result<PathBuf> {
     let mut wasm_opt = Command::new(paths.npm_tool("wasm-opt"));
     wasm_opt
         .args(FEATURES)
-        .args([
-            "--llvm-memory-copy-fill-lowering",
-            "--llvm-nontrapping-fptoint-lowering",
-            "--signext-lowering",
-            "-Oz",
-        ])
+        .args(["--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering", "--signext-lowering", "-Oz"])
         .arg(module)
         .arg("-o")
         .arg(&lowered);
@@ -91,15 +82,8 @@ fn wide_imports(module: &Module) -> Result<Vec<WideImport>> {
             import.name
         );
         if wide(kind.params()) {
-            let wide = kind
-                .params()
-                .iter()
-                .map(|kind| *kind == ValType::I64)
-                .collect();
-            found.push(WideImport {
-                name: import.name.clone(),
-                wide,
-            });
+            let wide = kind.params().iter().map(|kind| *kind == ValType::I64).collect();
+            found.push(WideImport { name: import.name.clone(), wide });
         }
     }
     Ok(found)
@@ -107,37 +91,19 @@ fn wide_imports(module: &Module) -> Result<Vec<WideImport>> {
 
 /// Makes wasm2js's text a function from the imports to the exports.
 fn mend(text: &str, wide: &[WideImport]) -> Result<String> {
-    let lines: Vec<&str> = text
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect();
-    let (imports, lines): (Vec<_>, Vec<_>) = lines
-        .into_iter()
-        .partition(|line| line.starts_with("import "));
-    let (exports, lines): (Vec<_>, Vec<_>) = lines
-        .into_iter()
-        .partition(|line| line.starts_with("export "));
-    ensure!(
-        !exports.is_empty(),
-        "wasm2js wrote no export: look at xtask/src/twin.rs"
-    );
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let (imports, lines): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.starts_with("import "));
+    let (exports, lines): (Vec<_>, Vec<_>) = lines.into_iter().partition(|line| line.starts_with("export "));
+    ensure!(!exports.is_empty(), "wasm2js wrote no export: look at xtask/src/twin.rs");
     let [import] = imports[..] else {
-        bail!(
-            "wasm2js wrote {} imports, not one: look at xtask/src/twin.rs\n{}",
-            imports.len(),
-            imports.join("\n")
-        );
+        bail!("wasm2js wrote {} imports, not one: look at xtask/src/twin.rs\n{}", imports.len(), imports.join("\n"));
     };
     let body = replace_once(&(lines.join("\n") + "\n"), GROW.0, GROW.1)?;
     ensure!(
         body.matches("var retasmFunc = asmFunc({").count() == 1,
         "wasm2js no longer calls its result `retasmFunc`: look at xtask/src/twin.rs"
     );
-    Ok(format!(
-        "export default function (imports) {{\n{}{body}return retasmFunc;\n}}\n",
-        import_lines(import, wide)?
-    ))
+    Ok(format!("export default function (imports) {{\n{}{body}return retasmFunc;\n}}\n", import_lines(import, wide)?))
 }
 
 /// The glue's functions under the name wasm2js has for them, those for 64-bit numbers putting the halves together.
@@ -146,9 +112,7 @@ fn import_lines(import: &str, wide: &[WideImport]) -> Result<String> {
         .strip_prefix("import * as ")
         .and_then(|rest| rest.strip_suffix("';"))
         .and_then(|rest| rest.split_once(" from '"))
-        .with_context(|| {
-            format!("wasm2js imports in a new way: look at xtask/src/twin.rs\n{import}")
-        })?;
+        .with_context(|| format!("wasm2js imports in a new way: look at xtask/src/twin.rs\n{import}"))?;
     if wide.is_empty() {
         return Ok(format!("const {name} = imports[\"{from}\"];\n"));
     }
@@ -175,19 +139,12 @@ fn joined(function: &WideImport) -> String {
         }
     }
     let name = &function.name;
-    format!(
-        "\"{name}\": ({}) => glue[\"{name}\"]({}),\n",
-        taken.join(", "),
-        given.join(", ")
-    )
+    format!("\"{name}\": ({}) => glue[\"{name}\"]({}),\n", taken.join(", "), given.join(", "))
 }
 
 fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
     let times = text.matches(from).count();
-    ensure!(
-        times == 1,
-        "wasm2js wrote this {times} times, not once: look at xtask/src/twin.rs\n{from}"
-    );
+    ensure!(times == 1, "wasm2js wrote this {times} times, not once: look at xtask/src/twin.rs\n{from}");
     Ok(text.replace(from, to))
 }
 
@@ -221,36 +178,18 @@ mod tests {
 
     #[test]
     fn halves_of_64_bit_numbers_are_put_together() {
-        let wide = WideImport {
-            name: "big".to_owned(),
-            wide: vec![false, true],
-        };
-        assert_eq!(
-            joined(&wide),
-            "\"big\": (p0, low1, high1) => glue[\"big\"](p0, whole(low1, high1)),\n"
-        );
+        let wide = WideImport { name: "big".to_owned(), wide: vec![false, true] };
+        assert_eq!(joined(&wide), "\"big\": (p0, low1, high1) => glue[\"big\"](p0, whole(low1, high1)),\n");
     }
 
     #[test]
     fn the_build_stops_when_wasm2js_changes_its_ways() {
         let cases = [
-            (
-                "another import",
-                format!("import {{ x }} from 'env';\n{WRITTEN}"),
-            ),
+            ("another import", format!("import {{ x }} from 'env';\n{WRITTEN}")),
             ("no import", WRITTEN.replacen("import ", "// ", 1)),
-            (
-                "an import of names",
-                WRITTEN.replacen("import * as $_guide_bg_js", "import { x }", 1),
-            ),
-            (
-                "another way to grow",
-                WRITTEN.replace("newHEAP8.set(HEAP8)", "newHEAP8.fill(HEAP8)"),
-            ),
-            (
-                "two ways to grow",
-                WRITTEN.replace("}\n\n", &format!("{}}}\n\n", GROW.0)),
-            ),
+            ("an import of names", WRITTEN.replacen("import * as $_guide_bg_js", "import { x }", 1)),
+            ("another way to grow", WRITTEN.replace("newHEAP8.set(HEAP8)", "newHEAP8.fill(HEAP8)")),
+            ("two ways to grow", WRITTEN.replace("}\n\n", &format!("{}}}\n\n", GROW.0))),
             ("another result", WRITTEN.replace("retasmFunc", "result")),
             ("no export", WRITTEN.replace("export ", "")),
         ];

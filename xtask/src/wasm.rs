@@ -48,37 +48,19 @@ fn cargo_build(paths: &Paths) -> Result<PathBuf> {
     let mut cargo = cargo();
     cargo
         .current_dir(&paths.root)
-        .args([
-            "build",
-            "--quiet",
-            "--release",
-            "--lib",
-            "--package",
-            "einvoice-api-guide",
-        ])
+        .args(["build", "--quiet", "--release", "--lib", "--package", "einvoice-api-guide"])
         .args(["--target", "wasm32-unknown-unknown", "--target-dir"])
         .arg(paths.work())
         .env_remove("RUSTFLAGS")
-        .env(
-            "CARGO_ENCODED_RUSTFLAGS",
-            flags(paths).join(&OsString::from("\x1f")),
-        );
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(paths).join(&OsString::from("\x1f")));
     run(&mut cargo).context("the guide does not compile")?;
-    Ok(paths
-        .work()
-        .join("wasm32-unknown-unknown/release/einvoice_api_guide.wasm"))
+    Ok(paths.work().join("wasm32-unknown-unknown/release/einvoice_api_guide.wasm"))
 }
 
 /// The compiler's flags. The prefixes take this machine's paths out of the module, so that it comes out the same anywhere.
 fn flags(paths: &Paths) -> Vec<OsString> {
-    let mut flags = vec![OsString::from(
-        "-Ctarget-feature=-reference-types,-multivalue",
-    )];
-    flags.extend(
-        crate_folders()
-            .iter()
-            .map(|folder| remapped(folder, "crates")),
-    );
+    let mut flags = vec![OsString::from("-Ctarget-feature=-reference-types,-multivalue")];
+    flags.extend(crate_folders().iter().map(|folder| remapped(folder, "crates")));
     flags.push(remapped(&paths.root, "guide"));
     flags
 }
@@ -93,9 +75,7 @@ fn remapped(from: &Path, to: &str) -> OsString {
 
 /// Where cargo keeps the sources of the crates, one folder for each registry, named after it.
 fn crate_folders() -> Vec<PathBuf> {
-    let home = env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let Some(Ok(folders)) = home.map(|home| fs::read_dir(home.join("registry/src"))) else {
         return Vec::new();
     };
@@ -123,11 +103,6 @@ fn bind(compiled: &Path, folder: &Path) -> Result<PathBuf> {
 
 fn optimise(paths: &Paths, from: &Path, to: &Path) -> Result<()> {
     let mut wasm_opt = Command::new(paths.npm_tool("wasm-opt"));
-    wasm_opt
-        .args(FEATURES)
-        .args(["-Oz", "--strip-debug", "--strip-producers"])
-        .arg(from)
-        .arg("-o")
-        .arg(to);
+    wasm_opt.args(FEATURES).args(["-Oz", "--strip-debug", "--strip-producers"]).arg(from).arg("-o").arg(to);
     run(&mut wasm_opt)
 }
