@@ -1,7 +1,5 @@
 //! `./build.sh bench`: what the guide weighs and how fast it is ready.
 
-use std::fs;
-
 use anyhow::{Context, Result};
 
 use crate::build;
@@ -18,8 +16,7 @@ pub fn command(paths: &Paths) -> Result<()> {
     build::build(paths)?;
     println!("{:13} {:>9} {:>9}", "", "KB", "gzip -9");
     for name in ["guide.js", "guide.wasm", "guide-twin.js"] {
-        let bytes = fs::read(paths.dist.join("chromium").join(name)).with_context(|| format!("cannot read {name}"))?;
-        let size = Size::of(&bytes)?;
+        let size = Size::of(&paths.dist.join("chromium").join(name))?;
         println!("{name:13} {:9.1} {:9.1}", kb(size.raw), kb(size.gzip));
     }
     let mut cargo = cargo();

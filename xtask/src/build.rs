@@ -30,11 +30,11 @@ pub fn build(paths: &Paths) -> Result<()> {
     let firefox = bundle::content_script(paths, &guide, Browser::Firefox)?;
     load::check(paths, &guide, &chromium, &twin)?;
     let shared = ("guide.wasm", &guide.module[..]);
-    extension::write(
+    let folder = extension::write(
         paths,
         Browser::Chromium,
         &[shared, ("guide.js", chromium.as_bytes()), ("guide-twin.js", twin.as_bytes())],
     )?;
     extension::write(paths, Browser::Firefox, &[shared, ("guide.js", firefox.as_bytes())])?;
-    size::check(chromium.as_bytes(), twin.as_bytes())
+    size::check(&folder)
 }

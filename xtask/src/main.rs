@@ -10,6 +10,7 @@ mod bundle;
 mod extension;
 mod load;
 mod manifest;
+mod names;
 mod pack;
 mod paths;
 mod practice;

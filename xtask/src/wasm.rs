@@ -7,10 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use walrus::{Module, ModuleConfig};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::names;
 use crate::paths::Paths;
-use crate::run::{cargo, run};
+use crate::run::{cargo, output, run};
 
 /// What the module uses beyond the first version of WebAssembly. Named one by one: with `--all-features`, Binaryen
 /// writes modules that no browser takes. Reference types and multiple values are left out, wasm2js knows neither.
@@ -35,11 +37,10 @@ pub struct Guide {
 /// Compiles, binds and optimises.
 pub fn compile(paths: &Paths) -> Result<Guide> {
     let compiled = cargo_build(paths)?;
-    let bindings = bind(&compiled, &paths.work().join("bindings"))?;
+    let (bound, glue) = bind(paths, &compiled)?;
     let path = paths.work().join("guide.wasm");
-    optimise(paths, &bindings.join("guide_bg.wasm"), &path)?;
+    optimise(paths, &bound, &path)?;
     let module = fs::read(&path).context("cannot read the optimised module")?;
-    let glue = fs::read_to_string(bindings.join("guide.js")).context("cannot read the glue")?;
     Ok(Guide { path, module, glue })
 }
 
@@ -52,17 +53,28 @@ fn cargo_build(paths: &Paths) -> Result<PathBuf> {
         .args(["--target", "wasm32-unknown-unknown", "--target-dir"])
         .arg(paths.work())
         .env_remove("RUSTFLAGS")
-        .env("CARGO_ENCODED_RUSTFLAGS", flags(paths).join(&OsString::from("\x1f")));
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(paths)?.join(&OsString::from("\x1f")));
     run(&mut cargo).context("the guide does not compile")?;
     Ok(paths.work().join("wasm32-unknown-unknown/release/einvoice_api_guide.wasm"))
 }
 
 /// The compiler's flags. The prefixes take this machine's paths out of the module, so that it comes out the same anywhere.
-fn flags(paths: &Paths) -> Vec<OsString> {
+fn flags(paths: &Paths) -> Result<Vec<OsString>> {
     let mut flags = vec![OsString::from("-Ctarget-feature=-reference-types,-multivalue")];
     flags.extend(crate_folders().iter().map(|folder| remapped(folder, "crates")));
     flags.push(remapped(&paths.root, "guide"));
-    flags
+    flags.push(standard_library()?);
+    Ok(flags)
+}
+
+/// Where rustup installed the standard library's source, its path would be in the module; elsewhere, and so everywhere
+/// with this, it is named by the compiler's commit.
+fn standard_library() -> Result<OsString> {
+    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let version = output(Command::new("rustc").arg("-vV"))?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    let source = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
+    Ok(remapped(&source, &format!("/rustc/{}", commit.unwrap_or("unknown"))))
 }
 
 fn remapped(from: &Path, to: &str) -> OsString {
@@ -84,21 +96,32 @@ fn crate_folders() -> Vec<PathBuf> {
     folders
 }
 
-/// Writes the glue and the module it belongs to. Without the list of features, in which the standard library still
+/// Makes the glue and the module it belongs to. Without the list of features, in which the standard library still
 /// declares reference types, wasm-bindgen stays with its plain heap of JavaScript values.
-fn bind(compiled: &Path, folder: &Path) -> Result<PathBuf> {
-    let mut module = walrus::ModuleConfig::new()
-        .strict_validate(false)
-        .parse_file(compiled)
-        .with_context(|| format!("cannot read {}", compiled.display()))?;
+fn bind(paths: &Paths, compiled: &Path) -> Result<(PathBuf, String)> {
+    let mut module = read(compiled)?;
     module.customs.remove_raw("target_features");
+    let folder = paths.work().join("bindings");
     Bindgen::new()
         .input_module("guide", module)
         .no_modules(true)?
         .typescript(false)
-        .generate(folder)
+        .generate(&folder)
         .context("wasm-bindgen cannot bind the module")?;
-    Ok(folder.to_path_buf())
+    let mut glue = fs::read_to_string(folder.join("guide.js")).context("cannot read the glue")?;
+    let mut bound = read(&folder.join("guide_bg.wasm"))?;
+    names::shorten(&mut bound, &mut glue)?;
+    let path = paths.work().join("bound.wasm");
+    fs::write(&path, bound.emit_wasm()).context("cannot write the bound module")?;
+    Ok((path, glue))
+}
+
+/// The compiler's output is well-formed, but for a strict reader not always valid.
+fn read(path: &Path) -> Result<Module> {
+    ModuleConfig::new()
+        .strict_validate(false)
+        .parse_file(path)
+        .with_context(|| format!("cannot read {}", path.display()))
 }
 
 fn optimise(paths: &Paths, from: &Path, to: &Path) -> Result<()> {
