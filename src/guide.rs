@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, MutationObserver, MutationObserverInit, Window};
 
 use crate::HOST;
-use crate::browser::{self, messages, storage};
+use crate::browser::{self, messages, settings, storage};
 use crate::hands::Selection;
 use crate::journey::say::Message;
 use crate::journey::{Act, Context, Deed, Guidance, Memory, Offer, Screen, Settings, gsp};
@@ -43,7 +43,7 @@ pub fn start(window: &Window, document: &Document) -> Result<(), JsValue> {
     }));
     let guide = Guide::new(window, document)?;
     GUIDE.with(|slot| slot.replace(Some(Rc::clone(&guide))));
-    storage::read(move |settings| {
+    settings::read(move |settings| {
         guide.state.borrow_mut().settings = settings;
         guide.watch();
         guide.turn();
@@ -148,7 +148,7 @@ impl Guide {
         let guide = Rc::downgrade(self);
         let settings = storage::Changes::listen(move || {
             let guide = guide.clone();
-            storage::read(move |settings| {
+            settings::read(move |settings| {
                 let Some(guide) = guide.upgrade() else { return };
                 guide.state.borrow_mut().settings = settings;
                 guide.turn();
@@ -220,8 +220,7 @@ impl Guide {
                 Offer::Copy => {}
             }
             if matches!(offer, Offer::UseSuccessor | Offer::Pause | Offer::Resume) {
-                // Where it cannot be stored it holds for this page at least.
-                storage::write(&state.settings, |_| {});
+                settings::write(&state.settings);
             }
         }
         self.turn();
@@ -230,16 +229,13 @@ impl Guide {
     /// Copies the API user name, and says whether that worked.
     fn copy(self: &Rc<Self>) {
         let Some(name) = self.state.borrow().names.first().cloned() else { return };
-        let told = |guide: Weak<Self>, message: Message| {
-            Closure::once_into_js(move || {
-                if let Some(guide) = guide.upgrade() {
-                    guide.state.borrow().overlay.say(&messages::just(message));
-                }
-            })
-        };
-        let copied = told(Rc::downgrade(self), Message::Copied);
-        let failed = told(Rc::downgrade(self), Message::CopyFailed);
-        browser::copy(&self.window, &name, copied.unchecked_ref(), failed.unchecked_ref());
+        let guide = Rc::downgrade(self);
+        browser::copy(&self.window, &name, move |is_copied| {
+            let message = if is_copied { Message::Copied } else { Message::CopyFailed };
+            if let Some(guide) = guide.upgrade() {
+                guide.state.borrow().overlay.say(&messages::just(message));
+            }
+        });
     }
 
     /// The extension is gone: so is the guide.

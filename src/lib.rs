@@ -17,7 +17,8 @@ use wasm_bindgen::prelude::*;
 /// The name of the guide's own element.
 pub const HOST: &str = "einvoice-api-guide";
 
-/// Starts whatever belongs on this page: the guide on the portal, or the options on the extension's own page.
+/// Starts what this module is for: the guide on a page of the portal or, with the feature `pages`, the extension's own
+/// page. Two modules, so that the content script carries nothing that only the pages need.
 ///
 /// # Errors
 /// When the browser lacks something that the start needs; nothing is left behind then.
@@ -25,10 +26,7 @@ pub const HOST: &str = "einvoice-api-guide";
 pub fn start() -> Result<(), JsValue> {
     let Some(window) = web_sys::window() else { return Ok(()) };
     let Some(document) = window.document() else { return Ok(()) };
-    if window.location().protocol()?.ends_with("extension:") {
-        return options::start(&document);
-    }
-    guide::start(&window, &document)
+    if cfg!(feature = "pages") { options::start(&document) } else { guide::start(&window, &document) }
 }
 
 /// The version of the extension.

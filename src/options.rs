@@ -1,12 +1,12 @@
 //! The options page: which GSP to select, whether to select by itself, and the pause.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlInputElement};
 
+use crate::browser::settings::KEY;
 use crate::browser::{messages, storage};
 use crate::journey::Settings;
 
@@ -14,9 +14,10 @@ use crate::journey::Settings;
 pub(crate) fn start(document: &Document) -> Result<(), JsValue> {
     put_words(document)?;
     let page = document.clone();
-    storage::read(move |settings| {
+    storage::read(KEY, move |stored| {
+        let settings: Settings = serde_wasm_bindgen::from_value(stored).unwrap_or_default();
         // The page's own parts are ours: where one is missing there is nothing to set.
-        let _ = bind(&page, settings);
+        let _ = bind(&page, &settings.checked());
     });
     Ok(())
 }
@@ -32,7 +33,7 @@ fn put_words(document: &Document) -> Result<(), JsValue> {
     Ok(())
 }
 
-fn bind(document: &Document, settings: Settings) -> Result<(), JsValue> {
+fn bind(document: &Document, settings: &Settings) -> Result<(), JsValue> {
     let input = |id: &str| document.get_element_by_id(id).map(JsCast::unchecked_into::<HtmlInputElement>);
     let missing = || JsValue::from_str("a part of the options page is missing");
     let gsp = input("gsp").ok_or_else(missing)?;
@@ -56,11 +57,10 @@ fn save(fields: &Rc<Fields>) {
     let (gsp, automatic, paused, _) = &**fields;
     let settings = Settings { gsp: gsp.value(), automatic: automatic.checked(), paused: paused.checked() }.checked();
     gsp.set_value(&settings.gsp);
-    let told = RefCell::new(Some(Rc::clone(fields)));
-    storage::write(&settings, move |is_stored| {
+    let Ok(value) = serde_wasm_bindgen::to_value(&settings) else { return };
+    let fields = Rc::clone(fields);
+    storage::write(KEY, &value, move |is_stored| {
         let key = if is_stored { "optionsSaved" } else { "optionsNotSaved" };
-        if let Some(fields) = told.take() {
-            fields.3.set_text_content(Some(&messages::text(key, Vec::new())));
-        }
+        fields.3.set_text_content(Some(&messages::text(key, Vec::new())));
     });
 }

@@ -46,6 +46,17 @@ pub(super) fn has_failed() -> bool {
     RUNTIME.with(|runtime| runtime.as_ref().is_none_or(|runtime| runtime.last_error().is_truthy()))
 }
 
+/// A function that the browser calls once.
+pub(super) fn callback(then: impl FnOnce(JsValue) + 'static) -> js_sys::Function {
+    let mut then = Some(then);
+    let closure = Closure::<dyn FnMut(JsValue)>::new(move |value| {
+        if let Some(then) = then.take() {
+            then(value);
+        }
+    });
+    closure.into_js_value().unchecked_into()
+}
+
 /// Hangs two functions on a promise.
 pub(super) fn then(promise: &js_sys::Promise, then: &js_sys::Function, failed: &js_sys::Function) {
     promise.unchecked_ref::<Promise>().then(then, failed);

@@ -2,7 +2,10 @@
 
 mod chrome;
 pub mod messages;
+pub mod settings;
 pub mod storage;
+
+use std::rc::Rc;
 
 /// Whether the extension behind this script is still there: an update or a removal leaves old scripts on open pages.
 #[must_use]
@@ -10,7 +13,11 @@ pub fn is_alive() -> bool {
     chrome::runtime_id().is_some()
 }
 
-/// Copies a text for the user, and calls `then` or `failed`.
-pub fn copy(window: &web_sys::Window, text: &str, then: &js_sys::Function, failed: &js_sys::Function) {
-    chrome::then(&window.navigator().clipboard().write_text(text), then, failed);
+/// Copies a text for the user, and says whether that worked.
+pub fn copy(window: &web_sys::Window, text: &str, then: impl Fn(bool) + 'static) {
+    let then = Rc::new(then);
+    let failed = Rc::clone(&then);
+    let copied = chrome::callback(move |_| then(true));
+    let failed = chrome::callback(move |_| failed(false));
+    chrome::then(&window.navigator().clipboard().write_text(text), &copied, &failed);
 }

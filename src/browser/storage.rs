@@ -1,32 +1,25 @@
-//! The settings in `storage.local`. Anything unreadable there counts as not set.
+//! `storage.local`: what the extension keeps on this computer.
 
 use wasm_bindgen::prelude::*;
 
 use super::chrome;
-use crate::journey::Settings;
 
-/// The key the settings are stored under.
-const KEY: &str = "settings";
-
-/// Reads the settings and hands them on: the defaults where nothing readable is stored.
-pub fn read(then: impl FnOnce(Settings) + 'static) {
-    let then = Closure::once_into_js(move |items: JsValue| {
+/// Reads what is stored under `key` and hands it on; `undefined` where there is nothing.
+pub fn read(key: &'static str, then: impl FnOnce(JsValue) + 'static) {
+    let then = chrome::callback(move |items| {
         let _ = chrome::has_failed();
-        let stored = js_sys::Reflect::get(&items, &KEY.into()).unwrap_or(JsValue::UNDEFINED);
-        then(serde_wasm_bindgen::from_value::<Settings>(stored).unwrap_or_default().checked());
+        then(property(&items, key).unwrap_or(JsValue::UNDEFINED));
     });
     // A failing call means that the extension is gone, and the guide with it.
-    let _ = chrome::storage_get(KEY, then.unchecked_ref());
+    let _ = chrome::storage_get(key, &then);
 }
 
-/// Stores the settings and says whether that worked.
-pub fn write(settings: &Settings, then: impl FnOnce(bool) + 'static) {
-    let then = Closure::once_into_js(move || then(!chrome::has_failed()));
+/// Stores `value` under `key` and says whether that worked.
+pub fn write(key: &str, value: &JsValue, then: impl FnOnce(bool) + 'static) {
+    let then = chrome::callback(move |_| then(!chrome::has_failed()));
     let items = js_sys::Object::new();
-    let Ok(value) = serde_wasm_bindgen::to_value(settings) else { return };
-    // Setting a property of an object of our own cannot fail.
-    let _ = js_sys::Reflect::set(&items, &KEY.into(), &value);
-    let _ = chrome::storage_set(&items, then.unchecked_ref());
+    set_property(&items, key, value);
+    let _ = chrome::storage_set(&items, &then);
 }
 
 /// Tells of each change of what is stored, until dropped.
@@ -48,4 +41,14 @@ impl Drop for Changes {
     fn drop(&mut self) {
         let _ = chrome::on_changed_remove(self.listener.as_ref().unchecked_ref());
     }
+}
+
+/// A property that is there and not `null`.
+pub(super) fn property(object: &JsValue, key: &str) -> Option<JsValue> {
+    js_sys::Reflect::get(object, &key.into()).ok().filter(|value| !value.is_undefined() && !value.is_null())
+}
+
+/// Sets a property of an object of our own, which cannot fail.
+pub(super) fn set_property(object: &js_sys::Object, key: &str, value: &JsValue) {
+    let _ = js_sys::Reflect::set(object, &key.into(), value);
 }

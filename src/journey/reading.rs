@@ -1,6 +1,6 @@
 //! A snapshot made ready for questions: its texts made plain once, its controls asked by what they are called.
 
-use super::text::{has_any, is_any, plain};
+use super::text::{find, has_any, is_any, plain};
 use crate::page::snapshot::{Control, ControlId, Kind, Reach, Snapshot};
 
 /// The questions every screen asks of a page.
@@ -161,8 +161,11 @@ fn is_prefix(text: &str) -> bool {
 
 /// Whether a plain text holds `gstin` followed by fifteen letters and digits, masked or not.
 fn shows_a_gstin(text: &str) -> bool {
-    let Some((_, rest)) = text.split_once("gstin") else { return false };
-    let number: String =
-        rest.trim_start_matches([' ', '-', '.']).chars().take_while(|c| c.is_alphanumeric() || *c == '*').collect();
+    let Some(rest) = find(text, "gstin").and_then(|at| text.get(at + "gstin".len()..)) else { return false };
+    let number: String = rest
+        .trim_start_matches([' ', '-', '.'])
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || *c == '*')
+        .collect();
     number.chars().count() == 15
 }

@@ -1,5 +1,7 @@
 //! The words the screens are known by: what a look at the page keeps and what it passes over.
 
+use super::text::find;
+
 /// Stems of the texts that matter, in lower case.
 const TEXTS: [&str; 24] = [
     "api",
@@ -80,10 +82,11 @@ pub fn keeps_text(text: &str) -> bool {
 /// Whether a link or button of that name may matter.
 #[must_use]
 pub fn keeps_control(name: &str) -> bool {
-    name.len() <= LONGEST_NAME && (holds_any(name, &CONTROLS) || WHOLE.contains(&name.trim().to_lowercase().as_str()))
+    name.len() <= LONGEST_NAME
+        && (holds_any(name, &CONTROLS) || WHOLE.contains(&name.trim().to_ascii_lowercase().as_str()))
 }
 
 fn holds_any(text: &str, stems: &[&str]) -> bool {
-    let text = text.to_lowercase();
-    stems.iter().any(|stem| text.contains(stem))
+    let text = text.to_ascii_lowercase();
+    stems.iter().any(|stem| find(&text, stem).is_some())
 }

@@ -174,12 +174,12 @@ impl Callout {
         if !is_news || view.state == State::Paused {
             return;
         }
-        let words: Vec<&str> = [view.progress.as_str(), view.title.as_str()]
-            .into_iter()
-            .chain(view.sentences.iter().map(String::as_str))
-            .chain(view.names.iter().map(String::as_str))
-            .collect();
-        self.spoken.set_text_content(Some(&words.join(". ").replace("..", ".")));
+        let mut words = String::new();
+        for part in [&view.progress, &view.title].into_iter().chain(&view.sentences).chain(&view.names) {
+            words.push_str(part);
+            words.push_str(if part.ends_with('.') { " " } else { ". " });
+        }
+        self.spoken.set_text_content(Some(&words));
     }
 
     fn add(&self, name: &str, class: &str, parent: &Element) -> Result<Element, JsValue> {

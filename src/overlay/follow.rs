@@ -104,9 +104,9 @@ impl Shift {
         let area = self.target.get_bounding_client_rect();
         let pixels = |value: Result<JsValue, JsValue>| value.ok().and_then(|v| v.as_f64()).unwrap_or(0.0);
         let (width, height) = (pixels(self.window.inner_width()), pixels(self.window.inner_height()));
-        let insets =
-            [area.top(), width - area.right(), height - area.bottom(), area.left()].map(|inset| -inset.floor());
-        let is_in_view = area.width() > 0.0 && area.height() > 0.0 && insets.iter().all(|inset| *inset <= 0.0);
+        let insets = [area.top(), width - area.right(), height - area.bottom(), area.left()]
+            .map(|inset| -(inset.floor() as i32));
+        let is_in_view = area.width() > 0.0 && area.height() > 0.0 && insets.iter().all(|inset| *inset <= 0);
         if !is_in_view {
             return;
         }

@@ -164,7 +164,9 @@ fn place(ring: &HtmlElement, target: &Element) {
         ("top", area.top() - MARGIN),
         ("width", area.width() + 2.0 * MARGIN),
         ("height", area.height() + 2.0 * MARGIN),
-    ];
+    ]
+    // Whole pixels: printing fractions would weigh a tenth of the module.
+    .map(|(name, pixels)| (name, pixels.round() as i32));
     for (name, pixels) in sides {
         // Setting a style of an element of our own cannot fail.
         let _ = ring.style().set_property(name, &format!("{pixels}px"));

@@ -6,6 +6,7 @@ use web_sys::Element;
 
 use super::dom::Field;
 use super::snapshot::Kind;
+use crate::journey::text::squeezed;
 
 /// The longest name kept, in characters.
 const LONGEST: usize = 200;
@@ -24,9 +25,12 @@ pub(super) fn of(element: &Element, kind: Kind) -> String {
 fn labelled_by(element: &Element) -> Option<String> {
     let ids = element.get_attribute("aria-labelledby")?;
     let root = element.owner_document()?;
-    let texts: Vec<String> =
-        ids.split_whitespace().filter_map(|id| root.get_element_by_id(id)).filter_map(|e| e.text_content()).collect();
-    some_text(&texts.join(" "))
+    let mut text = String::new();
+    for part in ids.split_whitespace().filter_map(|id| root.get_element_by_id(id)) {
+        text.push_str(&part.text_content().unwrap_or_default());
+        text.push(' ');
+    }
+    some_text(&text)
 }
 
 fn native(element: &Element, kind: Kind) -> Option<String> {
@@ -57,9 +61,12 @@ fn content(element: &Element) -> Option<String> {
 
 fn labels(element: &Element) -> Option<String> {
     let labels = element.unchecked_ref::<Field>().labels()?;
-    let texts: Vec<String> =
-        (0..labels.length()).filter_map(|i| labels.get(i)).filter_map(|label| label.text_content()).collect();
-    some_text(&texts.join(" "))
+    let mut text = String::new();
+    for label in (0..labels.length()).filter_map(|i| labels.get(i)) {
+        text.push_str(&label.text_content().unwrap_or_default());
+        text.push(' ');
+    }
+    some_text(&text)
 }
 
 fn attribute(element: &Element, name: &str) -> Option<String> {
@@ -68,6 +75,6 @@ fn attribute(element: &Element, name: &str) -> Option<String> {
 
 /// `text` with single spaces, unless it is empty.
 pub(super) fn some_text(text: &str) -> Option<String> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = squeezed(text);
     (!text.is_empty()).then_some(text)
 }

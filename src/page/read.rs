@@ -184,8 +184,12 @@ fn text_of(block: &Element) -> Option<String> {
         return some_text(&block.text_content()?);
     }
     let cells = block.children();
-    let texts = (0..cells.length()).filter_map(|i| cells.item(i)?.text_content());
-    some_text(&texts.collect::<Vec<_>>().join(" "))
+    let mut text = String::new();
+    for cell in (0..cells.length()).filter_map(|i| cells.item(i)) {
+        text.push_str(&cell.text_content().unwrap_or_default());
+        text.push(' ');
+    }
+    some_text(&text)
 }
 
 fn next(walk: &mut TreeWalker) -> Option<Node> {

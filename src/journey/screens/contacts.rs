@@ -10,7 +10,7 @@ const TITLE: [&str; 3] = ["contacts of technical person", "contact of technical 
 const EXIT: [&str; 4] = ["exit", "skip", "close", "cancel"];
 
 /// The page that asks for a technical contact.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Contacts {
     exit: ControlId,
 }

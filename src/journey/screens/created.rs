@@ -12,7 +12,7 @@ const NO_SUCCESS: [&str; 8] = ["already", "not", "failed", "error", "could not",
 const LIST: [&str; 4] = ["list of api users", "list of gsp", "list of gsps", "registered gsps"];
 
 /// The API users the page shows for the wanted GSP.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Created {
     names: Vec<String>,
 }

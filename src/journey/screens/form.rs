@@ -10,12 +10,12 @@ use crate::journey::memory::{Deed, Memory};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
-use crate::journey::text::{has_any, is_any};
+use crate::journey::text::{find, has_any, is_any};
 use crate::page::snapshot::{Choices, Control, ControlId, Kind};
 use crate::rules::{Again, Judgement, Password, Prefix, UserName};
 
 const THROUGH_GSP: [&str; 3] = ["through gsp", "gsp", "through gst suvidha provider"];
-const OTHER_CHANNELS: [&str; 4] = ["erp", "client-id", "client id", "direct"];
+const OTHER_CHANNELS: [&str; 5] = ["erp", "client-id", "client id", "direct", "directly"];
 const QUESTION: [&str; 3] = ["register your gstin", "for api interface", "api interface"];
 const GSP_LIST: [&str; 5] = ["select your gsp", "select gsp", "gsp name", "your gsp", "gsp"];
 const USERNAME: [&str; 4] = ["username", "user name", "user id", "login id"];
@@ -24,7 +24,7 @@ const AGAIN: [&str; 6] = ["re-enter", "reenter", "re enter", "confirm", "retype"
 const SUBMIT: [&str; 4] = ["submit", "save", "register", "add"];
 
 /// The registration form, as much of it as is shown.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Form {
     channel: Option<Control>,
     other_channel: bool,
@@ -34,7 +34,7 @@ pub struct Form {
 }
 
 /// The fields of step 8.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Credentials {
     /// The user name's field.
     pub username: Control,
@@ -72,7 +72,8 @@ impl Form {
         }
         Some(Self {
             channel: channel.cloned(),
-            other_channel: others.iter().any(|radio| radio.checked),
+            // Any other radio counts: taking over somebody's choice is worse than one press more.
+            other_channel: radios.iter().any(|radio| radio.checked && Some(*radio) != channel),
             gsp: gsp.cloned(),
             credentials,
             answer: Answer::read(reading),
@@ -231,8 +232,8 @@ fn gsp_list<'a>(reading: &Reading<'a>) -> Option<&'a Control> {
 
 fn lists_companies(list: &Control) -> bool {
     let is_company = |text: &&String| {
-        let text = text.to_lowercase();
-        ["limited", "ltd", "llp", "pvt"].iter().any(|form| text.contains(form))
+        let text = text.to_ascii_lowercase();
+        ["limited", "ltd", "llp", "pvt"].iter().any(|form| find(&text, form).is_some())
     };
     list.choices.as_ref().is_some_and(|choices| choices.texts.iter().filter(is_company).count() >= 3)
 }

@@ -15,7 +15,7 @@ const PATHS: [&str; 5] = ["/", "/home/login", "/home", "/home/index", "/index.ht
 const NEWS: [&str; 3] = ["latest updates", "dear taxpayers", "what's new"];
 
 /// The public home page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Home {
     login: ControlId,
     answer: Option<Answer>,
@@ -24,7 +24,7 @@ pub struct Home {
 impl Home {
     /// The portal by name, its home by address or news, and a way to log in.
     pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
-        let path = reading.page.path.to_lowercase();
+        let path = reading.page.path.to_ascii_lowercase();
         let is_home = PATHS.contains(&path.as_str()) || reading.says(&NEWS);
         if !is_home || !reading.is_the_portal() || reading.is_signed_in() {
             return None;

@@ -11,7 +11,7 @@ const HOME: [&str; 4] = ["home", "main menu", "dash board", "dashboard"];
 const HOME_PATH: &str = "/home/mainmenu";
 
 /// A page behind the login that is not part of the job.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Inner {
     home: ControlId,
 }
@@ -22,7 +22,7 @@ impl Inner {
         if !reading.is_signed_in() {
             return None;
         }
-        let leads_home = |link: &&Control| link.hints.iter().any(|hint| hint.to_lowercase().ends_with(HOME_PATH));
+        let leads_home = |link: &&Control| link.hints.iter().any(|hint| hint.to_ascii_lowercase().ends_with(HOME_PATH));
         let by_path = reading.clear_of(Kind::Link).find(leads_home).map(|link| link.id);
         Some(Self { home: by_path.or_else(|| reading.pressable(&HOME))? })
     }

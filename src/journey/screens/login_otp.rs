@@ -13,7 +13,7 @@ const VERIFY: [&str; 9] =
     ["verify otp", "verify", "verify & login", "validate otp", "submit", "submit otp", "continue", "login", "proceed"];
 
 /// The login's OTP page or dialog.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct LoginOtp {
     otp: OtpBox,
     answer: Option<Answer>,

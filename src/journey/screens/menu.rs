@@ -25,7 +25,7 @@ const NEIGHBOURS: [&str; 9] = [
 ];
 
 /// The main menu, opened as far as it is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Menu {
     /// Everything is closed.
     Closed(ControlId),

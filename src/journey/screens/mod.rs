@@ -23,7 +23,7 @@ use super::step::Step;
 use crate::page::snapshot::{Layer, Reach, Snapshot};
 
 /// A screen of the job.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Screen {
     /// Nothing to do with the job.
     Elsewhere,
@@ -56,7 +56,7 @@ impl Screen {
     #[must_use]
     pub fn of(page: &Snapshot, wanted: &str) -> Self {
         let front = Self::uncovered(&Reading::of(page), wanted);
-        if front != Self::Elsewhere || page.layer == Layer::None {
+        if !matches!(front, Self::Elsewhere) || page.layer == Layer::None {
             return front;
         }
         let below = without_layer(page);

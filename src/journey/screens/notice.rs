@@ -10,7 +10,7 @@ use crate::page::snapshot::ControlId;
 const CLOSE: [&str; 9] = ["close", "ok", "okay", "got it", "dismiss", "×", "x", "✕", "skip"];
 
 /// A pop-up over a page of the job.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Notice {
     close: Option<ControlId>,
 }

@@ -14,7 +14,7 @@ const NEIGHBOURS: [&str; 6] =
     ["freeze api user", "freeze user", "change api password", "change password", "ip whitelisting", "forgot password"];
 
 /// The OTP page of the API registration.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Otp {
     otp: OtpBox,
     answer: Option<Answer>,

@@ -9,7 +9,7 @@ const API: [&str; 5] =
     ["api registration", "api interface", "api user", "register your gstin", "registration through gsp"];
 
 /// An OTP box and the button that checks it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) struct OtpBox {
     pub(super) field: Control,
     pub(super) verify: ControlId,

@@ -13,7 +13,7 @@ const CAPTCHA: [&str; 3] = ["captcha", "captcha code", "captchacode"];
 const SIGN_IN: [&str; 5] = ["login", "log in", "sign in", "submit", "continue"];
 
 /// The open login dialog, or a login page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct SignIn {
     username: Control,
     password: Control,

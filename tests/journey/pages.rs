@@ -1,0 +1,171 @@
+//! Steps 1 to 5 and 9: everything but the registration form.
+
+use einvoice_api_guide::journey::say::Message;
+use einvoice_api_guide::journey::{Guidance, Step, Target};
+use einvoice_api_guide::page::snapshot::{Kind, Layer};
+
+use crate::Page;
+
+fn home() -> Page {
+    Page::public("/").text("Latest Updates").button("Login").link("Registration")
+}
+
+fn dialog(username: bool, password: bool, captcha: bool) -> Page {
+    home()
+        .covered()
+        .under(Layer::Dialog)
+        .text("e-Invoice System Login")
+        .field(Kind::TextBox, "User name", |field| field.filled = username)
+        .field(Kind::PasswordBox, "Password", |field| field.filled = password)
+        .control(Kind::TextBox, "ENTER ABOVE CAPTCHA", |field| field.filled = captcha)
+        .button("Login")
+}
+
+fn menu() -> Page {
+    Page::account("/Home/MainMenu").text("Dash Board").link("e-Invoice").link("MIS Reports").link("User Management")
+}
+
+#[test]
+fn the_home_page_leads_to_the_login() {
+    assert_eq!(home().target(), Some(Target::LoginButton));
+}
+
+#[test]
+fn the_login_dialog_is_filled_from_top_to_bottom() {
+    assert_eq!(dialog(false, false, false).target(), Some(Target::PortalUsername));
+    assert_eq!(dialog(true, false, false).target(), Some(Target::PortalPassword));
+    assert_eq!(dialog(true, true, false).target(), Some(Target::Captcha));
+    assert_eq!(dialog(true, true, true).target(), Some(Target::SignIn));
+}
+
+#[test]
+fn a_password_box_that_calls_itself_username_is_still_the_password() {
+    let page = Page::public("/")
+        .field(Kind::TextBox, "User name", |field| field.filled = true)
+        .control(Kind::PasswordBox, "Username", |_| {})
+        .button("Login");
+    assert_eq!(page.target(), Some(Target::PortalPassword));
+}
+
+#[test]
+fn the_login_otp_is_not_the_api_otp() {
+    let login = Page::public("/Home/LoginOtp").field(Kind::TextBox, "Enter OTP", |_| {}).button("Verify OTP");
+    assert_eq!(login.target(), Some(Target::LoginOtp));
+    let api = Page::account("/Api/Otp")
+        .text("API Registration")
+        .field(Kind::TextBox, "Enter OTP:", |_| {})
+        .button("Verify OTP");
+    assert_eq!(api.target(), Some(Target::Otp));
+}
+
+#[test]
+fn a_typed_otp_leads_to_its_button() {
+    let page = Page::account("/Api/Otp")
+        .text("API Registration")
+        .field(Kind::TextBox, "Enter OTP:", |otp| otp.filled = true)
+        .button("Verify OTP");
+    assert_eq!(page.target(), Some(Target::VerifyOtp));
+}
+
+#[test]
+fn a_refused_otp_is_typed_again() {
+    let page = Page::account("/Api/Otp")
+        .text("API Registration")
+        .text("Incorrect OTP !!")
+        .field(Kind::TextBox, "Enter OTP:", |otp| otp.filled = true)
+        .button("Verify OTP");
+    assert_eq!(page.target(), Some(Target::Otp));
+}
+
+#[test]
+fn a_field_in_use_keeps_the_ring() {
+    let page = Page::account("/Api/Otp")
+        .text("API Registration")
+        .field(Kind::TextBox, "Enter OTP:", |otp| {
+            otp.filled = true;
+            otp.in_use = true;
+        })
+        .button("Verify OTP");
+    assert_eq!(page.target(), Some(Target::Otp));
+}
+
+#[test]
+fn the_menu_is_opened_level_by_level() {
+    let closed = menu().link("API Registration").hidden_link("User Credentials").hidden_link("Create API User");
+    assert_eq!(closed.target(), Some(Target::ApiRegistration));
+    let open = menu().link("API Registration").link("User Credentials").hidden_link("Create API User");
+    assert_eq!(open.target(), Some(Target::UserCredentials));
+    let deep = menu().link("API Registration").link("User Credentials").link("Create API User").link("Freeze API User");
+    assert_eq!(deep.target(), Some(Target::CreateApiUser));
+}
+
+#[test]
+fn a_menu_without_its_first_level_is_followed_too() {
+    assert_eq!(menu().link("User Credentials").target(), Some(Target::UserCredentials));
+}
+
+#[test]
+fn a_menu_without_our_entry_is_explained() {
+    let Guidance::Blocked { step, say, .. } = menu().guidance() else { panic!("not blocked") };
+    assert_eq!(step, Step::ApiRegistration);
+    assert!(say.iter().any(|say| say.message == Message::MenuMissing));
+}
+
+#[test]
+fn a_notice_over_the_menu_is_closed_first() {
+    let page = menu().link("API Registration").covered().under(Layer::Dialog).button("Close");
+    assert_eq!(page.target(), Some(Target::CloseNotice));
+}
+
+#[test]
+fn a_curtain_over_the_menu_is_waited_for() {
+    let page = menu().link("API Registration").covered().under(Layer::Curtain);
+    assert!(matches!(page.guidance(), Guidance::Wait { .. }));
+}
+
+#[test]
+fn the_contacts_page_is_left_by_exit() {
+    let page = Page::account("/UserAccount/TechPersonContacts")
+        .text("Contacts of Technical Person")
+        .field(Kind::TextBox, "Name", |_| {})
+        .button("Save")
+        .link("Exit");
+    assert_eq!(page.target(), Some(Target::ExitContacts));
+}
+
+#[test]
+fn any_other_page_behind_the_login_leads_home() {
+    assert_eq!(Page::account("/Invoice/BulkUpload").text("Bulk Upload of e-Invoice").target(), Some(Target::Home));
+}
+
+#[test]
+fn the_ended_session_is_said_at_the_login() {
+    let Guidance::Point(pointer) = home().text("Your session has expired. Please login again").guidance() else {
+        panic!("no ring")
+    };
+    assert_eq!(pointer.target, Target::LoginButton);
+    assert!(pointer.say.iter().any(|say| say.message == Message::HelpSessionEnded));
+}
+
+#[test]
+fn a_message_of_success_ends_the_job() {
+    let page = Page::account("/Api/List").text("API user API_genems created successfully.");
+    let Guidance::Done { names, .. } = page.guidance() else { panic!("not done") };
+    assert_eq!(names, ["API_genems"]);
+}
+
+#[test]
+fn a_list_ends_the_job_only_with_a_user_of_the_wanted_gsp() {
+    let list = || Page::account("/Api/List").text("List of API Users").text("GSP Name User Name Status");
+    let ours = list().text("TERA SOFTWARE LTD. API_genems Active").text("Tally ( India) Private Ltd API_other Active");
+    let Guidance::Done { names, .. } = ours.guidance() else { panic!("not done") };
+    assert_eq!(names, ["API_genems"]);
+    let others = list().text("Tally ( India) Private Ltd API_other Active");
+    assert_eq!(others.target(), Some(Target::Home));
+}
+
+#[test]
+fn a_taken_name_is_no_success() {
+    let page = Page::account("/Api/Form").text("API_genems: This username is already registered.");
+    assert!(!matches!(page.guidance(), Guidance::Done { .. }));
+}
