@@ -1,1 +1,27 @@
-//! The practice portal.
+//! The practice portal: the e-Invoice portal's screens, for trying and testing the guide.
+//!
+//! It is a real HTTPS server on loopback that answers under the real host names and behaves like the real portal as far
+//! as that is publicly known. What is known, and how well, is in facts.md; comments here name its keys.
+//!
+//! The way of a request: [`gate`] finds its session, does what the switches ask for (slow answers, errors, policy),
+//! [`routes`] hold the screens' behaviour, [`rules`] says what is refused, [`screens`] draws the page.
+
+mod captcha;
+mod gate;
+mod gsps;
+mod gstin;
+pub mod people;
+mod policy;
+mod routes;
+mod rules;
+mod screens;
+mod server;
+mod session;
+mod store;
+mod switches;
+mod tls;
+
+pub use server::Portal;
+
+/// The two hosts of the portal: same code, same ids, same accounts (facts.md, SEL).
+pub const HOSTS: [&str; 2] = ["einvoice1.gst.gov.in", "einvoice2.gst.gov.in"];

@@ -1,0 +1,52 @@
+//! The logged-in pages that have nothing to do with the API (facts.md, A: "Logged-in shell", "Interstitials").
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+
+use super::App;
+use super::login::{CONTACTS, MAIN_MENU};
+use crate::gate::LoggedIn;
+use crate::session::{Login, Visit};
+
+pub(super) fn routes() -> Router<Arc<App>> {
+    Router::new()
+        .route(MAIN_MENU, get(main_menu))
+        .route(CONTACTS, get(contacts).post(save_contacts))
+        .route("/Invoice/BulkUpload", get(bulk_upload))
+}
+
+async fn main_menu(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn) -> Response {
+    app.screens.show(&mut visit.open(), "main_menu.html", ())
+}
+
+async fn contacts(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn) -> Response {
+    app.screens.show(&mut visit.open(), "contacts.html", ())
+}
+
+/// Says that it is saved. What was typed is of no use here, and not even read.
+async fn save_contacts(LoggedIn(visit): LoggedIn) -> Redirect {
+    visit.open().alert = Some("Details saved successfully".to_owned());
+    Redirect::to(MAIN_MENU)
+}
+
+async fn bulk_upload(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn) -> Response {
+    app.screens.show(&mut visit.open(), "bulk_upload.html", ())
+}
+
+/// The many pages of the menu that are no part of the practice portal.
+pub(super) async fn elsewhere(State(app): State<Arc<App>>, visit: Visit) -> Response {
+    let mut session = visit.open();
+    if session.login == Login::In {
+        return app.screens.show(&mut session, "elsewhere.html", ());
+    }
+    (
+        StatusCode::NOT_FOUND,
+        app.screens.show(&mut session, "server_error.html", minijinja::context! { missing => true }),
+    )
+        .into_response()
+}

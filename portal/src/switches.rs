@@ -1,0 +1,154 @@
+//! What can be changed about the portal, for one session at a time.
+
+use serde::{Deserialize, Serialize};
+
+/// An enum whose variants are words of the address bar.
+macro_rules! words {
+    ($(#[$about:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize)]
+        pub(crate) enum $name {
+            $($(#[$note])* #[serde(rename = $word)] $variant,)+
+        }
+
+        impl $name {
+            const WORDS: &'static [&'static str] = &[$($word),+];
+
+            fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $word,)+
+                }
+            }
+        }
+    };
+}
+
+words! {
+    /// The Content-Security-Policy.
+    Csp {
+        #[default] None = "none",
+        Strict = "strict",
+        Strictest = "strictest",
+    }
+}
+
+words! {
+    /// Whether something is there.
+    Toggle {
+        #[default] Off = "off",
+        On = "on",
+    }
+}
+
+impl Toggle {
+    pub(crate) fn is_on(self) -> bool {
+        self == Self::On
+    }
+}
+
+words! {
+    /// Which GSPs can be chosen (facts.md, 0 and E).
+    GspList {
+        /// As photographed, with Tera Software Limited.
+        #[default] Of2022 = "2022",
+        /// Neither it nor its successor.
+        WithoutTera = "without-tera",
+        /// It under an irregular spelling, among names that sound like it.
+        Lookalikes = "lookalikes",
+        /// Its successor instead of it.
+        Successor = "successor",
+    }
+}
+
+words! {
+    /// The radio "Directly", seen in 2026 (facts.md, RX).
+    Directly {
+        #[default] Off = "off",
+        Shown = "shown",
+        Checked = "checked",
+    }
+}
+
+words! {
+    /// What the next request meets, once.
+    Fault {
+        #[default] None = "none",
+        ServerError = "500",
+        Expire = "expire",
+    }
+}
+
+/// A session's switches.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Switches {
+    pub(crate) csp: Csp,
+    pub(crate) login_otp: Toggle,
+    pub(crate) contacts: Toggle,
+    pub(crate) notice: Toggle,
+    pub(crate) gsp: GspList,
+    pub(crate) directly: Directly,
+    pub(crate) reload: Toggle,
+    /// How long every answer takes, in milliseconds.
+    pub(crate) slow: u64,
+    pub(crate) error: Fault,
+}
+
+/// The switches somebody asks for; those not named stay as they are.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Wishes {
+    csp: Option<Csp>,
+    login_otp: Option<Toggle>,
+    contacts: Option<Toggle>,
+    notice: Option<Toggle>,
+    gsp: Option<GspList>,
+    directly: Option<Directly>,
+    reload: Option<Toggle>,
+    slow: Option<u64>,
+    error: Option<Fault>,
+}
+
+/// A switch as the control page shows it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Row {
+    name: &'static str,
+    value: &'static str,
+    choices: &'static [&'static str],
+}
+
+impl Switches {
+    /// No answer takes longer than this, whatever is asked for.
+    const SLOWEST: u64 = 60_000;
+
+    /// Sets those that are asked for.
+    pub(crate) fn grant(&mut self, wishes: &Wishes) {
+        fn set<T: Copy>(switch: &mut T, wish: Option<T>) {
+            if let Some(wish) = wish {
+                *switch = wish;
+            }
+        }
+        set(&mut self.csp, wishes.csp);
+        set(&mut self.login_otp, wishes.login_otp);
+        set(&mut self.contacts, wishes.contacts);
+        set(&mut self.notice, wishes.notice);
+        set(&mut self.gsp, wishes.gsp);
+        set(&mut self.directly, wishes.directly);
+        set(&mut self.reload, wishes.reload);
+        set(&mut self.slow, wishes.slow.map(|slow| slow.min(Self::SLOWEST)));
+        set(&mut self.error, wishes.error);
+    }
+
+    /// All that have words, for the control page.
+    pub(crate) fn rows(&self) -> [Row; 8] {
+        let toggle = |name, toggle: Toggle| Row { name, value: toggle.word(), choices: Toggle::WORDS };
+        [
+            Row { name: "csp", value: self.csp.word(), choices: Csp::WORDS },
+            toggle("login_otp", self.login_otp),
+            toggle("contacts", self.contacts),
+            toggle("notice", self.notice),
+            Row { name: "gsp", value: self.gsp.word(), choices: GspList::WORDS },
+            Row { name: "directly", value: self.directly.word(), choices: Directly::WORDS },
+            toggle("reload", self.reload),
+            Row { name: "error", value: self.error.word(), choices: Fault::WORDS },
+        ]
+    }
+}
