@@ -12,6 +12,7 @@ mod load;
 mod manifest;
 mod names;
 mod pack;
+mod panics;
 mod paths;
 mod practice;
 mod run;

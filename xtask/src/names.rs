@@ -34,10 +34,14 @@ pub fn shorten(module: &mut Module, glue: &mut String) -> Result<()> {
 /// What a name says, if it has a hash: `get` of `__wbg_get_635eea311fa1a291`.
 fn without_hash(name: &str) -> Option<&str> {
     let (rest, hash) = name.rsplit_once('_')?;
-    let is_hash = hash.len() == HASH && hash.bytes().all(|b| b.is_ascii_hexdigit());
     let said = rest.strip_prefix("__wbg_").or_else(|| rest.strip_prefix("__wbindgen_"))?;
     let said = said.strip_prefix("__wbindgen_").unwrap_or(said);
-    (is_hash && !said.is_empty()).then_some(said)
+    (is_hash(hash) && !said.is_empty()).then_some(said)
+}
+
+/// Whether this is the end that wasm-bindgen gives to a name.
+pub fn is_hash(text: &str) -> bool {
+    text.len() == HASH && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 /// The first of `get`, `get_2`, `get_3` and so on that is not taken.

@@ -11,6 +11,7 @@ use walrus::{Module, ModuleConfig};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::names;
+use crate::panics;
 use crate::paths::Paths;
 use crate::run::{cargo, output, run};
 
@@ -101,6 +102,7 @@ fn crate_folders() -> Vec<PathBuf> {
 fn bind(paths: &Paths, compiled: &Path) -> Result<(PathBuf, String)> {
     let mut module = read(compiled)?;
     module.customs.remove_raw("target_features");
+    panics::redirect(&mut module)?;
     let folder = paths.work().join("bindings");
     Bindgen::new()
         .input_module("guide", module)
