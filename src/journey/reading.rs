@@ -3,6 +3,9 @@
 use super::text::{find, has_any, is_any, plain};
 use crate::page::snapshot::{Control, ControlId, Kind, Reach, Snapshot};
 
+/// Names of the control that opens the login dialog, or sends it.
+pub const LOGIN: [&str; 4] = ["login", "log in", "sign in", "e-invoice login"];
+
 /// The questions every screen asks of a page.
 pub struct Reading<'a> {
     /// What was read.
@@ -124,10 +127,11 @@ impl<'a> Reading<'a> {
         ])
     }
 
-    /// Whether somebody is logged in: the strip `GSTIN: … - Name: …` is shown (facts.md, section A).
+    /// Whether somebody is logged in: the strip `GSTIN: … - Name: …` is shown (facts.md, section A), and no way to
+    /// log in.
     #[must_use]
     pub fn is_signed_in(&self) -> bool {
-        self.texts_with(&["gstin"]).any(shows_a_gstin)
+        self.texts_with(&["gstin"]).any(shows_a_gstin) && self.pressable(&LOGIN).is_none()
     }
 
     fn visible(&self) -> impl Iterator<Item = &'a Control> {

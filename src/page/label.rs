@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-use super::name::some_text;
+use super::words;
 
 /// How many ancestors up a label is looked for.
 const LEVELS: usize = 5;
@@ -63,5 +63,5 @@ fn text(node: &Node) -> Option<String> {
         }
         _ => return None,
     }
-    some_text(&node.text_content()?).filter(|text| text.len() <= LONGEST)
+    words::of(node).filter(|text| text.len() <= LONGEST)
 }

@@ -6,5 +6,6 @@ mod name;
 mod reach;
 mod read;
 pub mod snapshot;
+mod words;
 
 pub use read::Look;

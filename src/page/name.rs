@@ -6,7 +6,7 @@ use web_sys::Element;
 
 use super::dom::Field;
 use super::snapshot::Kind;
-use crate::journey::text::squeezed;
+use super::words;
 
 /// The longest name kept, in characters.
 const LONGEST: usize = 200;
@@ -27,10 +27,10 @@ fn labelled_by(element: &Element) -> Option<String> {
     let root = element.owner_document()?;
     let mut text = String::new();
     for part in ids.split_whitespace().filter_map(|id| root.get_element_by_id(id)) {
-        text.push_str(&part.text_content().unwrap_or_default());
+        text.push_str(&words::of(&part).unwrap_or_default());
         text.push(' ');
     }
-    some_text(&text)
+    words::some(&text)
 }
 
 fn native(element: &Element, kind: Kind) -> Option<String> {
@@ -49,7 +49,7 @@ fn attribute_of_button(element: &Element) -> Option<String> {
 }
 
 fn content(element: &Element) -> Option<String> {
-    let text = element.text_content().and_then(|text| some_text(&text));
+    let text = words::of(element);
     text.or_else(|| {
         element
             .query_selector("img[alt], [aria-label]")
@@ -63,18 +63,12 @@ fn labels(element: &Element) -> Option<String> {
     let labels = element.unchecked_ref::<Field>().labels()?;
     let mut text = String::new();
     for label in (0..labels.length()).filter_map(|i| labels.get(i)) {
-        text.push_str(&label.text_content().unwrap_or_default());
+        text.push_str(&words::of(&label).unwrap_or_default());
         text.push(' ');
     }
-    some_text(&text)
+    words::some(&text)
 }
 
 fn attribute(element: &Element, name: &str) -> Option<String> {
-    some_text(&element.get_attribute(name)?)
-}
-
-/// `text` with single spaces, unless it is empty.
-pub(super) fn some_text(text: &str) -> Option<String> {
-    let text = squeezed(text);
-    (!text.is_empty()).then_some(text)
+    words::some(&element.get_attribute(name)?)
 }

@@ -4,10 +4,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node, TreeWalker};
 
 use super::dom::{Entry, Field, List};
-use super::name::some_text;
 use super::reach::Sight;
 use super::snapshot::{Choices, Control, ControlId, Kind, Reach, Snapshot};
-use super::{label, name};
+use super::{label, name, words};
 use crate::journey::vocabulary;
 
 /// Everything that may be a control.
@@ -137,7 +136,7 @@ fn hints(element: &Element, kind: Kind, name: &str) -> Vec<String> {
     attributes
         .iter()
         .filter_map(|attribute| element.get_attribute(attribute))
-        .filter_map(|hint| some_text(&hint))
+        .filter_map(|hint| words::some(&hint))
         .collect()
 }
 
@@ -165,11 +164,11 @@ fn texts(document: &Document, sight: &Sight) -> Vec<String> {
     };
     while let Some(node) = next(&mut walk) {
         let is_kept = node.node_value().is_some_and(|text| vocabulary::keeps_text(&text));
-        let Some(block) = is_kept.then(|| block_of(&node)).flatten() else { continue };
+        let Some(block) = is_kept.then(|| words::block_of(&node)).flatten() else { continue };
         if last.as_ref() == Some(&block) || !sight.is_drawn(&block) {
             continue;
         }
-        kept.extend(text_of(&block).filter(|text| text.len() <= vocabulary::LONGEST));
+        kept.extend(words::of(&block).filter(|text| text.len() <= vocabulary::LONGEST));
         last = Some(block);
         if kept.len() >= MOST {
             break;
@@ -178,35 +177,6 @@ fn texts(document: &Document, sight: &Sight) -> Vec<String> {
     kept
 }
 
-/// A block's text; a table row's cells keep their distance.
-fn text_of(block: &Element) -> Option<String> {
-    if block.local_name() != "tr" {
-        return some_text(&block.text_content()?);
-    }
-    let cells = block.children();
-    let mut text = String::new();
-    for cell in (0..cells.length()).filter_map(|i| cells.item(i)) {
-        text.push_str(&cell.text_content().unwrap_or_default());
-        text.push(' ');
-    }
-    some_text(&text)
-}
-
 fn next(walk: &mut TreeWalker) -> Option<Node> {
     walk.next_node().ok().flatten()
-}
-
-/// The element that holds a text with the pieces a person would read with it.
-fn block_of(text: &Node) -> Option<Element> {
-    let mut element = text.parent_element()?;
-    loop {
-        match element.local_name().as_str() {
-            "script" | "style" | "noscript" | "template" | "option" | "textarea" => return None,
-            "td" | "th" => return element.parent_element(),
-            "b" | "i" | "em" | "strong" | "span" | "font" | "u" | "small" | "mark" => {
-                element = element.parent_element()?
-            }
-            _ => return Some(element),
-        }
-    }
 }

@@ -2,13 +2,11 @@
 
 use crate::journey::answers::Answer;
 use crate::journey::guidance::{Guidance, Pointer};
-use crate::journey::reading::Reading;
+use crate::journey::reading::{LOGIN, Reading};
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
 use crate::page::snapshot::{ControlId, Kind};
 
-/// Names of the control that opens the login dialog.
-const LOGIN: [&str; 4] = ["login", "log in", "sign in", "e-invoice login"];
 /// Where the home page is served; a failed login leaves the second in the address.
 const PATHS: [&str; 5] = ["/", "/home/login", "/home", "/home/index", "/index.html"];
 /// What only the home page says.
