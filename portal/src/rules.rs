@@ -69,7 +69,7 @@ pub(crate) fn check(form: &Received, gsps: &[&str], users: &[ApiUser]) -> Result
     if same(TAKEN) || users.iter().any(|user| same(&user.username)) {
         return Err(Refusal::NameTaken);
     }
-    Ok(ApiUser { username, gsp: gsp.to_owned(), frozen: false, password: form.password.clone() })
+    Ok(ApiUser::new(username, gsp, &form.password))
 }
 
 fn check_name(name: &str) -> Result<(), Refusal> {
@@ -110,8 +110,7 @@ mod tests {
     }
 
     fn refusal(form: &Received) -> Option<Refusal> {
-        let users =
-            [ApiUser { username: "API_mine".to_owned(), gsp: TERA.to_owned(), frozen: true, password: String::new() }];
+        let users = [ApiUser::new("API_mine".to_owned(), TERA, "")];
         check(form, &[TERA], &users).err()
     }
 

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
+use time::{Duration, OffsetDateTime};
 
 use crate::captcha;
 use crate::people;
@@ -50,8 +51,23 @@ pub(crate) struct ApiUser {
     pub(crate) username: String,
     pub(crate) gsp: String,
     pub(crate) frozen: bool,
+    /// The day it was made, as the list shows it.
+    pub(crate) created_on: String,
     #[serde(skip)]
     pub(crate) password: String,
+}
+
+impl ApiUser {
+    /// An API user made today.
+    pub(crate) fn new(username: String, gsp: &str, password: &str) -> Self {
+        Self { username, gsp: gsp.to_owned(), frozen: false, created_on: india_today(), password: password.to_owned() }
+    }
+}
+
+/// Today's date where the portal is, five and a half hours ahead of Greenwich.
+fn india_today() -> String {
+    let now = OffsetDateTime::now_utc() + Duration::minutes(330);
+    format!("{:02}/{:02}/{}", now.day(), u8::from(now.month()), now.year())
 }
 
 /// One visitor's state.
@@ -80,6 +96,9 @@ pub(crate) struct Session {
 
 /// No more errors than these are kept: a page may throw in a loop.
 const MOST_PAGE_ERRORS: usize = 100;
+
+/// No more of an error is kept than this many characters.
+const LONGEST_PAGE_ERROR: usize = 1000;
 
 /// No more API users than these are kept.
 const MOST_USERS: usize = 100;
@@ -125,9 +144,9 @@ impl Session {
     }
 
     /// Remembers an error that a page did not catch.
-    pub(crate) fn note_page_error(&mut self, error: String) {
+    pub(crate) fn note_page_error(&mut self, error: &str) {
         if self.page_errors.len() < MOST_PAGE_ERRORS {
-            self.page_errors.push(error);
+            self.page_errors.push(error.chars().take(LONGEST_PAGE_ERROR).collect());
         }
     }
 }
@@ -171,7 +190,8 @@ mod tests {
     #[test]
     fn a_page_that_throws_in_a_loop_fills_no_memory() {
         let mut session = Session::default();
-        (0..1000).for_each(|_| session.note_page_error("again".to_owned()));
+        (0..1000).for_each(|_| session.note_page_error(&"again".repeat(1000)));
         assert_eq!(session.page_errors.len(), MOST_PAGE_ERRORS);
+        assert_eq!(session.page_errors[0].len(), LONGEST_PAGE_ERROR);
     }
 }

@@ -110,7 +110,7 @@ fn create_example(session: &mut Session) {
     let gsp = if listed.contains(&gsps::TERA) { gsps::TERA } else { listed.first().copied().unwrap_or_default() };
     session.success = Some(format!("API user {username} created successfully."));
     session.users.retain(|user| user.username != username);
-    session.add_user(ApiUser { username, gsp: gsp.to_owned(), frozen: false, password: "Mango7$River".to_owned() });
+    session.add_user(ApiUser::new(username, gsp, "Mango7$River"));
 }
 
 /// What tests may know of a session.
@@ -144,7 +144,7 @@ async fn state(visit: Visit) -> Response {
 }
 
 async fn page_error(visit: Visit, error: String) -> StatusCode {
-    visit.open().note_page_error(error);
+    visit.open().note_page_error(&error);
     StatusCode::NO_CONTENT
 }
 
