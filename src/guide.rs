@@ -13,8 +13,8 @@ use crate::browser::{self, messages, settings, storage};
 use crate::hands::Selection;
 use crate::journey::say::Message;
 use crate::journey::{Act, Context, Deed, Guidance, Memory, Offer, Screen, Settings, gsp};
-use crate::overlay::Overlay;
 use crate::overlay::view::View;
+use crate::overlay::{Overlay, Place};
 use crate::pace::Pace;
 use crate::page::Look;
 use crate::rules::{self, Entries, Judgement};
@@ -316,9 +316,12 @@ impl State {
             View::of(guidance, &self.settings.gsp, &messages::say)
         };
         let Some(view) = view else { return self.overlay.hide() };
-        let target = view.target.and_then(|(_, at)| look.element(at)).cloned();
+        let target = view.target.and_then(|(_, at)| look.element(at)).map(|element| Place {
+            element: element.clone(),
+            free: view.free.iter().filter_map(|id| look.element(*id)).cloned().collect(),
+        });
         // The page is free to refuse: then it goes without the guide.
-        if self.overlay.show(document, view, target.as_ref()).is_err() {
+        if self.overlay.show(document, view, target).is_err() {
             self.overlay.hide();
         }
     }

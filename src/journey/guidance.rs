@@ -69,6 +69,8 @@ pub struct Pointer {
     pub offers: Vec<Offer>,
     /// The checks beside the fields, in step 8.
     pub checks: Option<Judgement>,
+    /// What the callout must leave free beside the target: the other controls of the same screen.
+    pub free: Vec<ControlId>,
 }
 
 /// The only two things the guide ever does on the page.
@@ -124,13 +126,20 @@ impl Pointer {
     /// A pointer with one sentence and nothing to press.
     #[must_use]
     pub fn new(step: Step, target: Target, at: ControlId, say: Say) -> Self {
-        Self { step, target, at, say: vec![say], offers: Vec::new(), checks: None }
+        Self { step, target, at, say: vec![say], offers: Vec::new(), checks: None, free: Vec::new() }
     }
 
     /// The same with one more sentence.
     #[must_use]
     pub fn also(mut self, say: Say) -> Self {
         self.say.push(say);
+        self
+    }
+
+    /// The same, leaving these controls free.
+    #[must_use]
+    pub fn beside(mut self, controls: impl IntoIterator<Item = ControlId>) -> Self {
+        self.free.extend(controls);
         self
     }
 

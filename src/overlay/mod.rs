@@ -29,15 +29,25 @@ pub struct Overlay {
     window: Window,
     host: HtmlElement,
     ring: HtmlElement,
+    zone: HtmlElement,
     callout: Callout,
     shown: Option<View>,
     ringed: Option<Ringed>,
     scrolled_to: Option<(Step, Target)>,
 }
 
-/// The element under the ring, with what keeps the ring on it.
+/// Where the ring goes.
+#[derive(Clone, PartialEq)]
+pub struct Place {
+    /// The element under the ring.
+    pub element: Element,
+    /// The elements that the callout leaves free as well.
+    pub free: Vec<Element>,
+}
+
+/// Where the ring is, with what keeps it there.
 struct Ringed {
-    element: Element,
+    place: Place,
     _follow: Follow,
 }
 
@@ -55,15 +65,18 @@ impl Overlay {
         ring.set_attribute("part", "ring")?;
         ring.set_hidden(true);
         root.append_child(&ring)?;
+        let zone: HtmlElement = document.create_element("div")?.unchecked_into();
+        zone.set_attribute("class", "zone")?;
+        root.append_child(&zone)?;
         let callout = Callout::new(document, &root, pressed)?;
-        Ok(Self { window: window.clone(), host, ring, callout, shown: None, ringed: None, scrolled_to: None })
+        Ok(Self { window: window.clone(), host, ring, zone, callout, shown: None, ringed: None, scrolled_to: None })
     }
 
     /// Shows `view`, with the ring on `target`.
     ///
     /// # Errors
     /// When the page or the browser refuses a change to the guide's own element.
-    pub fn show(&mut self, document: &Document, view: View, target: Option<&Element>) -> Result<(), JsValue> {
+    pub fn show(&mut self, document: &Document, view: View, target: Option<Place>) -> Result<(), JsValue> {
         self.put_on_page(document)?;
         if self.shown.as_ref() != Some(&view) {
             self.describe(&view)?;
@@ -113,7 +126,7 @@ impl Overlay {
     }
 
     /// Puts the ring on an element, brings that into view once a step, and follows it.
-    fn ring(&mut self, target: Option<&Element>, meaning: Option<(Step, Target)>) {
+    fn ring(&mut self, target: Option<Place>, meaning: Option<(Step, Target)>) {
         let Some(target) = target else {
             self.ring.set_hidden(true);
             self.ringed = None;
@@ -121,16 +134,16 @@ impl Overlay {
         };
         if self.scrolled_to != meaning {
             self.scrolled_to = meaning;
-            self.bring_into_view(target);
+            self.bring_into_view(&target.element);
         }
-        place(&self.ring, target);
+        place(&self.ring, &self.zone, &target);
         self.ring.set_hidden(false);
-        if self.ringed.as_ref().is_some_and(|ringed| ringed.element == *target) {
+        if self.ringed.as_ref().is_some_and(|ringed| ringed.place == target) {
             return;
         }
-        let (ring, element) = (self.ring.clone(), target.clone());
-        let follow = Follow::new(&self.window, target, Rc::new(move || place(&ring, &element)));
-        self.ringed = Some(Ringed { element: target.clone(), _follow: follow });
+        let (ring, zone, there) = (self.ring.clone(), self.zone.clone(), target.clone());
+        let follow = Follow::new(&self.window, &target.element, Rc::new(move || place(&ring, &zone, &there)));
+        self.ringed = Some(Ringed { place: target, _follow: follow });
     }
 
     /// Scrolls only when the target is out of view.
@@ -156,20 +169,51 @@ impl Drop for Overlay {
     }
 }
 
-/// Lays the ring around the target.
-fn place(ring: &HtmlElement, target: &Element) {
-    let area = target.get_bounding_client_rect();
-    let sides = [
-        ("left", area.left() - MARGIN),
-        ("top", area.top() - MARGIN),
-        ("width", area.width() + 2.0 * MARGIN),
-        ("height", area.height() + 2.0 * MARGIN),
-    ]
-    // Whole pixels: printing fractions would weigh a tenth of the module.
-    .map(|(name, pixels)| (name, pixels.round() as i32));
+/// Lays the ring around the target, and the zone around that and all that stays free.
+fn place(ring: &HtmlElement, zone: &HtmlElement, place: &Place) {
+    let target = Area::of(&place.element);
+    lay(ring, &target);
+    lay(zone, &place.free.iter().map(Area::of).fold(target, Area::and));
+}
+
+fn lay(element: &HtmlElement, area: &Area) {
+    let sides =
+        [("left", area.left), ("top", area.top), ("width", area.right - area.left), ("height", area.bottom - area.top)];
     for (name, pixels) in sides {
-        // Setting a style of an element of our own cannot fail.
-        let _ = ring.style().set_property(name, &format!("{pixels}px"));
+        // Whole pixels: printing fractions would weigh a tenth of the module. And setting a style of an element of
+        // our own cannot fail.
+        let _ = element.style().set_property(name, &format!("{}px", pixels.round() as i32));
+    }
+}
+
+/// A part of the window, in CSS pixels.
+struct Area {
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+}
+
+impl Area {
+    /// An element with the ring's margin around it.
+    fn of(element: &Element) -> Self {
+        let area = element.get_bounding_client_rect();
+        Self {
+            left: area.left() - MARGIN,
+            top: area.top() - MARGIN,
+            right: area.right() + MARGIN,
+            bottom: area.bottom() + MARGIN,
+        }
+    }
+
+    /// The smallest part that holds both.
+    fn and(self, other: Self) -> Self {
+        Self {
+            left: self.left.min(other.left),
+            top: self.top.min(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+        }
     }
 }
 

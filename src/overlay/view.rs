@@ -44,6 +44,8 @@ pub struct View {
     pub step: Step,
     /// What the ring means and is on.
     pub target: Option<(Target, ControlId)>,
+    /// The controls that the callout must leave free.
+    pub free: Vec<ControlId>,
     /// "Step 4 of 9".
     pub progress: String,
     /// The step's name.
@@ -109,6 +111,7 @@ impl View {
     fn pointing(pointer: &Pointer, wanted: &str, words: Words<'_>) -> Self {
         let mut view = Self::plain(State::Guiding, pointer.step, &pointer.say, words);
         view.target = Some((pointer.target, pointer.at));
+        view.free.clone_from(&pointer.free);
         view.offer(&pointer.offers, wanted, words);
         if let Some(judgement) = &pointer.checks {
             view.verdicts = Some((judgement.username.name(), judgement.password.name()));
@@ -124,6 +127,7 @@ impl View {
             state,
             step,
             target: None,
+            free: Vec::new(),
             progress: words(&Say::with(Message::StepOf, [&step.number().to_string()])),
             title: words(&Say::just(title(step))),
             sentences: say.iter().map(words).collect(),

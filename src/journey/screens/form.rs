@@ -87,10 +87,21 @@ impl Form {
     }
 
     pub(super) fn decide(&self, context: &Context<'_>) -> Guidance {
-        match &self.channel {
+        let guidance = match &self.channel {
             Some(channel) if !channel.checked => self.choose_channel(channel, context),
             _ => self.choose_gsp(context),
+        };
+        match guidance {
+            Guidance::Point(pointer) => Guidance::Point(pointer.beside(self.controls())),
+            other => other,
         }
+    }
+
+    /// Everything on the form that is filled in or pressed.
+    fn controls(&self) -> impl Iterator<Item = ControlId> {
+        let fields = self.credentials.iter().flat_map(|c| [c.username.id, c.password.id, c.again.id]);
+        let submit = self.credentials.iter().filter_map(|c| c.submit);
+        self.channel.iter().chain(&self.gsp).map(|control| control.id).chain(fields).chain(submit)
     }
 
     fn choose_channel(&self, channel: &Control, context: &Context<'_>) -> Guidance {

@@ -36,6 +36,7 @@ impl Otp {
         } else {
             Pointer::new(Step::VerifyOtp, Target::VerifyOtp, self.otp.verify, Say::just(Message::PressVerifyOtp))
         };
+        let pointer = pointer.beside([self.otp.field.id, self.otp.verify]);
         Guidance::Point(match self.answer {
             Some(answer) => pointer.also(answer.help()),
             None => pointer,

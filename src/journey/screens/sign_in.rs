@@ -51,7 +51,10 @@ impl SignIn {
 
     pub(super) fn decide(&self) -> Guidance {
         let (target, control, message) = self.next();
-        let pointer = Pointer::new(Step::SignIn, target, control.id, Say::just(message));
+        let captcha = self.captcha.as_ref().map(|captcha| captcha.id);
+        let pointer = Pointer::new(Step::SignIn, target, control.id, Say::just(message))
+            .beside([self.username.id, self.password.id, self.submit.id])
+            .beside(captcha);
         Guidance::Point(match self.answer {
             Some(answer) => pointer.also(answer.help()),
             None if target == Target::PortalUsername => pointer.also(Say::just(Message::NothingIsRead)),
