@@ -43,8 +43,23 @@ pub fn prelude(guide: &Guide) -> Result<String> {
          // wasm-bindgen's glue between the guide and the browser. It sees the WebAssembly it is given, and no `fetch`.\n\
          function bindings(WebAssembly, fetch) {{\n{}return wasm_bindgen;\n}}\n",
         hex(&guide.module),
-        guide.glue
+        lean(&guide.glue)
     ))
+}
+
+/// The glue without its comments and indentation, which are 1 KB of the compressed script.
+fn lean(glue: &str) -> String {
+    let mut in_comment = false;
+    let mut lean = String::with_capacity(glue.len());
+    for line in glue.lines().map(str::trim) {
+        in_comment |= line.starts_with("/*");
+        if !in_comment && !line.is_empty() && !line.starts_with("//") {
+            lean.push_str(line);
+            lean.push('\n');
+        }
+        in_comment &= !line.ends_with("*/");
+    }
+    lean
 }
 
 /// The part of the loader for when WebAssembly is refused.
@@ -86,6 +101,13 @@ mod tests {
     #[test]
     fn the_module_is_written_in_hexadecimal() {
         assert!(prelude(&guide("")).unwrap().contains("const MODULE = \"0061ff\";"));
+    }
+
+    #[test]
+    fn the_glue_loses_its_comments_and_nothing_else() {
+        let glue =
+            "\n/**\n * @returns {string}\n */\nfunction a() {\n    // Why.\n    return b\n        * c; // d\n}\n";
+        assert_eq!(lean(glue), "function a() {\nreturn b\n* c; // d\n}\n");
     }
 
     #[test]
