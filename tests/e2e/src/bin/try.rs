@@ -1,0 +1,144 @@
+//! Tries the extension on the practice portal: by hand where there is a display, as a tour in pictures where there is none.
+
+use std::env;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, ensure};
+use e2e::browser::chromium_arguments;
+use e2e::extension::{dist, unpacked};
+use e2e::guide::Sight;
+use e2e::newcomer::MOST_ACTIONS;
+use e2e::site::Site;
+use e2e::{Kind, Newcomer, Visit};
+use practice_portal::people;
+
+/// All that may come between the login and the menu.
+const EVERY_SCREEN: &str = "login_otp=on&contacts=on&notice=on";
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    if has_display() { try_by_hand().await } else { take_the_tour().await }
+}
+
+fn has_display() -> bool {
+    ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
+}
+
+/// A browser for a person, until they close it.
+async fn try_by_hand() -> Result<()> {
+    let site = Site::open().await?;
+    let profile = tempfile::tempdir()?;
+    let extension = unpacked(Kind::Chromium)?;
+    let start = format!("/practice/set?{EVERY_SCREEN}&to=/");
+    println!("A browser opens on the practice portal, with the extension. Follow the ring.");
+    println!("  user name  {}", people::USER);
+    println!("  password   {}", people::PASSWORD);
+    println!("  login OTP  {}", people::LOGIN_OTP);
+    println!("  API OTP    {}", people::API_OTP);
+    println!("The captcha is in the picture. Close the browser to end.");
+    let mut browser = Command::new("chromium")
+        .args(chromium_arguments(&site, Some(&extension), profile.path()))
+        .arg(site.address(Kind::Chromium, &start))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .context("Chromium does not start")?;
+    let ended = tokio::task::spawn_blocking(move || browser.wait()).await??;
+    ensure!(ended.success(), "Chromium ended with {ended}");
+    Ok(())
+}
+
+/// The whole job by a newcomer, a picture at every target.
+async fn take_the_tour() -> Result<()> {
+    let visit = Visit::begin(Kind::Chromium).await?;
+    let album = Album::new(dist().join("tour"))?;
+    let outcome = tour(&visit, album).await;
+    visit.end().await?;
+    let album = outcome?;
+    println!(
+        "The newcomer finished the job; {} pictures of the way are in {}.",
+        album.pages.len(),
+        from_here(&album.folder.join("index.html")).display()
+    );
+    Ok(())
+}
+
+async fn tour(visit: &Visit, mut album: Album) -> Result<Album> {
+    visit.start("home", EVERY_SCREEN).await?;
+    let mut newcomer = Newcomer::new(visit);
+    for _ in 0..MOST_ACTIONS {
+        let sight = newcomer.next().await?;
+        album.add(visit, &sight).await?;
+        if !sight.rings_something() {
+            ensure!(sight.is("done"), "the guide stopped at: {sight}");
+            album.bind()?;
+            return Ok(album);
+        }
+        newcomer.obey(&sight).await?;
+    }
+    anyhow::bail!("the newcomer went round in circles")
+}
+
+/// The pictures and their captions, in the order they were taken.
+struct Album {
+    folder: PathBuf,
+    pages: Vec<Page>,
+}
+
+struct Page {
+    picture: String,
+    caption: String,
+}
+
+impl Album {
+    /// An empty album in place of an earlier one.
+    fn new(folder: PathBuf) -> Result<Self> {
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::create_dir_all(&folder)?;
+        Ok(Self { folder, pages: Vec::new() })
+    }
+
+    async fn add(&mut self, visit: &Visit, sight: &Sight) -> Result<()> {
+        if let Some(target) = &sight.target {
+            visit.guide().ring(target).await?;
+        }
+        let step = sight.step.as_deref().unwrap_or("no-step");
+        let target = sight.target.as_deref().or(sight.state.as_deref());
+        let number = self.pages.len() + 1;
+        let picture = format!("{number:02}-{step}-{}.png", target.unwrap_or("no-target"));
+        visit.browser().session().screenshot(&self.folder.join(&picture)).await?;
+        self.pages.push(Page { picture, caption: visit.guide().words().await? });
+        Ok(())
+    }
+
+    /// One page that shows them all.
+    fn bind(&self) -> Result<()> {
+        let mut page = String::from(
+            "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>A tour of the guide</title>\n\
+             <style>body{font:16px/1.5 sans-serif;max-width:1000px;margin:2em auto}\
+             img{width:100%;border:1px solid #999}figure{margin:0 0 3em}figcaption{white-space:pre-line}</style>\n\
+             <h1>A tour of the guide</h1>\n",
+        );
+        for Page { picture, caption } in &self.pages {
+            let caption = escaped(caption);
+            writeln!(page, "<figure><figcaption>{caption}</figcaption><img src=\"{picture}\" alt=\"\"></figure>")?;
+        }
+        Ok(fs::write(self.folder.join("index.html"), page)?)
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// A path as seen from the current folder, when it lies below it.
+fn from_here(path: &Path) -> PathBuf {
+    let full = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let here = env::current_dir().unwrap_or_default();
+    full.strip_prefix(here).map_or_else(|_| full.clone(), Path::to_path_buf)
+}

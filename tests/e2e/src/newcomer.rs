@@ -1,0 +1,214 @@
+//! A person who has never seen the portal and does only what the guide says.
+
+use std::collections::{HashMap, HashSet};
+
+use anyhow::{Context, Result, bail, ensure};
+use practice_portal::people;
+
+use crate::guide::{Ring, Sight};
+use crate::oracle::oracle;
+use crate::site::ApiUser;
+use crate::visit::Visit;
+
+/// More than any journey needs; a newcomer who does more goes round in circles.
+pub const MOST_ACTIONS: usize = 60;
+
+/// What the newcomer types after `API_` unless told otherwise.
+pub const API_NAME: &str = "genems";
+
+/// A password that keeps every rule.
+pub const API_SECRET: &str = "Mango7$River";
+
+/// The GSP the guide looks for unless its settings say otherwise.
+pub const TERA: &str = "Tera Software Limited";
+
+/// Someone who follows the ring.
+pub struct Newcomer<'a> {
+    visit: &'a Visit,
+    gsp: &'static str,
+    slips: HashMap<&'static str, &'static str>,
+    reloads: bool,
+    reloaded: HashSet<String>,
+    before: Option<Sight>,
+    journal: Vec<Sight>,
+}
+
+impl<'a> Newcomer<'a> {
+    /// A newcomer before the browser of this visit.
+    pub fn new(visit: &'a Visit) -> Self {
+        Self {
+            visit,
+            gsp: TERA,
+            slips: HashMap::new(),
+            reloads: false,
+            reloaded: HashSet::new(),
+            before: None,
+            journal: Vec::new(),
+        }
+    }
+
+    /// Types `wrong` the first time the ring is on `target`, and the right thing from then on.
+    pub fn slipping(mut self, target: &'static str, wrong: &'static str) -> Self {
+        self.slips.insert(target, wrong);
+        self
+    }
+
+    /// Picks this GSP where the guide leaves the choice to the hand.
+    pub fn choosing(mut self, gsp: &'static str) -> Self {
+        self.gsp = gsp;
+        self
+    }
+
+    /// Reloads the page once at every target, before doing what it asks for.
+    pub fn reloading(mut self) -> Self {
+        self.reloads = true;
+        self
+    }
+
+    /// Everything seen so far, in order.
+    pub fn journal(&self) -> &[Sight] {
+        &self.journal
+    }
+
+    /// The targets seen so far, in order.
+    pub fn targets(&self) -> Vec<String> {
+        self.journal.iter().filter_map(|sight| sight.target.clone()).collect()
+    }
+
+    /// Follows the ring until the job is done, and checks what came of it.
+    pub async fn finish(&mut self) -> Result<()> {
+        self.follow_until("the job to be done", |sight| sight.is("done")).await?;
+        let guide = self.visit.guide();
+        ensure!(!guide.shows_a_ring().await?, "there is a ring when all is done");
+        let records = self.visit.records().await?;
+        let user = ApiUser { username: format!("API_{API_NAME}"), gsp: self.gsp.to_owned() };
+        ensure!(records.users.contains(&user), "the portal has no {user:?}, only {:?}", records.users);
+        let name = guide.name().await?;
+        ensure!(name == user.username, "the guide says to keep `{name}`, the name is `{}`", user.username);
+        Ok(())
+    }
+
+    /// Follows the ring until `there`.
+    pub async fn follow_until(&mut self, what: &str, there: impl Fn(&Sight) -> bool) -> Result<Sight> {
+        for _ in 0..MOST_ACTIONS {
+            let sight = self.next().await?;
+            if there(&sight) {
+                return Ok(sight);
+            }
+            if !sight.rings_something() {
+                let words = self.visit.guide().words().await?;
+                bail!("the guide stopped short of {what}, saying: {words}\n{}", self.story());
+            }
+            self.obey(&sight).await?;
+        }
+        bail!("{MOST_ACTIONS} actions did not bring {what}\n{}", self.story())
+    }
+
+    /// Waits for the guide to say something new that a person can act upon, or that ends the following.
+    pub async fn next(&mut self) -> Result<Sight> {
+        let before = self.before.take();
+        let sight = self
+            .visit
+            .guide()
+            .when("something new to do", |sight| {
+                let news = before.as_ref().is_none_or(|before| !sight.tells_the_same_as(before));
+                news && (sight.rings_something() || stands_still(sight))
+            })
+            .await
+            .with_context(|| self.story())?;
+        self.journal.push(sight.clone());
+        Ok(sight)
+    }
+
+    /// Does what the ring asks for, after checking that the ring is right.
+    pub async fn obey(&mut self, sight: &Sight) -> Result<()> {
+        self.before = Some(sight.clone());
+        let target = sight.target.clone().context("there is no ring to follow")?;
+        self.act(&target).await.with_context(|| format!("at {target}\n{}", self.story()))
+    }
+
+    /// Does the same again by heart, without a guide: the targets in this order.
+    pub async fn repeat(&mut self, targets: &[String]) -> Result<()> {
+        for target in targets {
+            let answer = self.answer(target).await?;
+            let hand = self.visit.hand();
+            match answer {
+                Answer::Click => hand.click_on(target).await?,
+                Answer::Type(text) => hand.type_into(target, &text).await?,
+                Answer::Choose(option) => hand.choose(target, &option).await?,
+            }
+        }
+        Ok(())
+    }
+
+    async fn act(&mut self, target: &str) -> Result<()> {
+        if self.reloads && self.reloaded.insert(target.to_owned()) {
+            return self.visit.browser().reload().await;
+        }
+        let ring = self.find_ring(target).await?;
+        let hand = self.visit.hand();
+        match self.answer(target).await? {
+            Answer::Click => hand.click(ring.x, ring.y).await,
+            Answer::Type(text) => {
+                hand.click(ring.x, ring.y).await?;
+                hand.write(&text).await
+            }
+            Answer::Choose(option) => hand.choose(target, &option).await,
+        }
+    }
+
+    /// The ring, scrolled into view as a person would, and checked against the oracle.
+    async fn find_ring(&self, target: &str) -> Result<Ring> {
+        let guide = self.visit.guide();
+        let mut ring = guide.ring(target).await?;
+        if !ring.in_view {
+            self.visit.hand().scroll_to(ring.y).await?;
+            ring = guide.ring(target).await?;
+        }
+        ring.must_be_on(oracle(target)?)?;
+        Ok(ring)
+    }
+
+    /// What a person gives when the ring is on this target.
+    async fn answer(&mut self, target: &str) -> Result<Answer> {
+        if let Some(slip) = self.slips.remove(target) {
+            return Ok(Answer::Type(slip.to_owned()));
+        }
+        let typed = |text: &str| Ok(Answer::Type(text.to_owned()));
+        match target {
+            "portal-username" => typed(people::USER),
+            "portal-password" => typed(people::PASSWORD),
+            "captcha" => typed(&self.captcha().await?),
+            "login-otp" => typed(people::LOGIN_OTP),
+            "otp" => typed(people::API_OTP),
+            "api-username" => typed(API_NAME),
+            "api-password" | "api-password-again" => typed(API_SECRET),
+            "gsp" => Ok(Answer::Choose(self.gsp.to_owned())),
+            _ => Ok(Answer::Click),
+        }
+    }
+
+    /// The letters a person reads off the picture.
+    async fn captcha(&self) -> Result<String> {
+        let records = self.visit.records().await?;
+        records.captcha.context("the portal shows no captcha")
+    }
+
+    /// The journal, one sight a line.
+    fn story(&self) -> String {
+        let lines: Vec<String> = self.journal.iter().map(ToString::to_string).collect();
+        format!("so far:\n  {}", lines.join("\n  "))
+    }
+}
+
+/// What a person does at a target.
+enum Answer {
+    Click,
+    Type(String),
+    Choose(String),
+}
+
+/// Does the guide wait for nothing but a word with the person?
+fn stands_still(sight: &Sight) -> bool {
+    ["blocked", "paused", "done"].iter().any(|state| sight.is(state))
+}

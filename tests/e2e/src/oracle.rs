@@ -1,0 +1,51 @@
+//! The oracle: which element of the practice portal each `data-target` means.
+//!
+//! The guide never sees these selectors; it finds its way by what a person would read. That is what makes them a test.
+
+use anyhow::{Context, Result};
+
+/// What the ring must be on.
+#[derive(Debug, Clone, Copy)]
+pub struct Oracle {
+    /// The target's name in the contract.
+    pub target: &'static str,
+    /// The element on the portal's page.
+    pub selector: &'static str,
+}
+
+/// One row for each target of the contract.
+pub const TARGETS: [Oracle; 21] = [
+    row("login-button", "#btnLogin"),
+    row("portal-username", "#txtUserName"),
+    row("portal-password", "#txt_password"),
+    row("captcha", "#CaptchaCode"),
+    row("sign-in", ".btnlogin"),
+    row("login-otp", "#txtLoginOtp"),
+    row("login-verify-otp", "#btnVerifyLoginOtp"),
+    row("exit-contacts", ".btn-danger"),
+    row("close-notice", "#exampleModal [data-dismiss=modal]"),
+    row("home", ".strip a[href='/Home/MainMenu']"),
+    row("api-registration", "a[href='#collapse4']"),
+    row("user-credentials", "a[href='#collapse4_2']"),
+    row("create-api-user", "a[href='/ApiRegistration/CreateApiUser']"),
+    row("otp", "#txtOtp"),
+    row("verify-otp", "#btnVerifyOTP"),
+    row("through-gsp", "#rdbGsp"),
+    row("gsp", "#ddlGsp"),
+    row("api-username", "#txtApiUserName"),
+    row("api-password", "#txtApiPassword"),
+    row("api-password-again", "#txtApiConfirmPassword"),
+    row("submit", "#btnSubmit"),
+];
+
+/// The row of a target.
+pub fn oracle(target: &str) -> Result<Oracle> {
+    TARGETS
+        .into_iter()
+        .find(|row| row.target == target)
+        .with_context(|| format!("`{target}` is no target of the contract"))
+}
+
+const fn row(target: &'static str, selector: &'static str) -> Oracle {
+    Oracle { target, selector }
+}

@@ -1,0 +1,196 @@
+//! One test's world: a practice portal and a browser on it.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Error, Result, ensure};
+use practice_portal::HOSTS;
+use serde_json::Value;
+use tokio::runtime::Runtime;
+use tokio::sync::Semaphore;
+
+use crate::browser::{Browser, Kind};
+use crate::extension::unpacked;
+use crate::guide::{Guide, Sight};
+use crate::hand::Hand;
+use crate::site::{HOST, Records, Site};
+
+/// How many browsers may run at a time: the machines this is tested on have two cores.
+static SEATS: Semaphore = Semaphore::const_new(2);
+
+/// A browser on a practice portal.
+pub struct Visit {
+    site: Site,
+    browser: Browser,
+}
+
+impl Visit {
+    /// Opens a portal and a browser with the extension.
+    pub async fn begin(kind: Kind) -> Result<Self> {
+        let site = Site::open().await?;
+        let browser = Browser::launch(kind, &site, Some(&unpacked(kind)?)).await?;
+        Ok(Self { site, browser })
+    }
+
+    /// Opens a portal and a browser without the extension, to compare with.
+    pub async fn begin_without_extension(kind: Kind) -> Result<Self> {
+        let site = Site::open().await?;
+        let browser = Browser::launch(kind, &site, None).await?;
+        Ok(Self { site, browser })
+    }
+
+    /// The browser.
+    pub fn browser(&self) -> &Browser {
+        &self.browser
+    }
+
+    /// The guide on the browser's page.
+    pub fn guide(&self) -> Guide<'_> {
+        Guide(&self.browser)
+    }
+
+    /// The hand of a person at this browser.
+    pub fn hand(&self) -> Hand<'_> {
+        Hand(&self.browser)
+    }
+
+    /// What the guide says now.
+    pub async fn look(&self) -> Result<Sight> {
+        self.guide().look().await
+    }
+
+    /// Opens a page of the portal.
+    pub async fn open(&self, path: &str) -> Result<()> {
+        let address = self.site.address(self.browser.kind(), path);
+        self.browser.open(&address).await
+    }
+
+    /// Opens a page of the portal under its second name.
+    pub async fn open_on_second_host(&self, path: &str) -> Result<()> {
+        let address = self.site.address(self.browser.kind(), path);
+        self.browser.open(&address.replace(HOST, HOSTS[1])).await
+    }
+
+    /// Begins at a screen (`home`, `login-otp`, `contacts`, `menu`, `otp`, `form`, `done`) with the switches set.
+    pub async fn start(&self, at: &str, switches: &str) -> Result<()> {
+        self.open(&format!("/practice/start?at={at}&{switches}")).await
+    }
+
+    /// Sets switches, then shows a page.
+    pub async fn set(&self, switches: &str, then: &str) -> Result<()> {
+        self.open(&format!("/practice/set?{switches}&to={then}")).await
+    }
+
+    /// The portal's notes on this browser's session.
+    pub async fn records(&self) -> Result<Records> {
+        self.site.records(&self.browser.cookies().await?).await
+    }
+
+    /// Asks the page itself. The script must only read.
+    pub async fn ask<T: serde::de::DeserializeOwned>(&self, script: &str) -> Result<T> {
+        self.browser.read(script, vec![]).await
+    }
+
+    /// Waits until the page has had its frames and its idle moments, so that whoever watches it has had their say.
+    pub async fn at_rest(&self) -> Result<()> {
+        let script = "const done = arguments[0];
+            const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
+            const idle = () => new Promise(resolve => requestIdleCallback(resolve));
+            (async () => { for (let turn = 0; turn < 5; turn++) { await frame(); await idle(); } done(); })();";
+        self.browser.attended(async |driver| driver.execute_async(script, vec![]).await).await.map(drop)
+    }
+
+    /// Changes the page as its own script might.
+    pub async fn disturb(&self, script: &str) -> Result<()> {
+        self.browser.tell(script, vec![]).await
+    }
+
+    /// Sets switches behind the browser's back: the next request of its session finds them set.
+    pub async fn arm(&self, switches: &str) -> Result<()> {
+        self.site.set(&self.browser.cookies().await?, switches).await
+    }
+
+    /// Ends the browser and the portal.
+    pub async fn end(self) -> Result<()> {
+        self.browser.end().await
+    }
+
+    /// The promise that every test ends with.
+    async fn the_page_never_threw(&self) -> Result<()> {
+        let errors: Vec<Value> = self.records().await?.page_errors;
+        ensure!(errors.is_empty(), "the portal's page threw: {errors:?}");
+        Ok(())
+    }
+
+    /// Keeps what the screen showed, and says where.
+    async fn evidence(&self, test: &str) -> Result<PathBuf> {
+        let folder = std::env::temp_dir().join("einvoice-api-guide-e2e");
+        fs::create_dir_all(&folder)?;
+        let stem = folder.join(format!("{}-{test}", self.browser.kind().name()));
+        self.browser.answer_alerts().await?;
+        let session = self.browser.session();
+        session.screenshot(&stem.with_extension("png")).await?;
+        fs::write(stem.with_extension("html"), session.source().await?)?;
+        Ok(stem.with_extension("png"))
+    }
+
+    /// Adds to a failure what helps to understand it.
+    async fn explain(&self, test: &str, error: Error) -> Error {
+        let sight = match self.look().await {
+            Ok(sight) => sight.to_string(),
+            Err(_) => "nothing that can be read".to_owned(),
+        };
+        let place = match self.evidence(test).await {
+            Ok(path) => path.display().to_string(),
+            Err(error) => format!("nowhere ({error})"),
+        };
+        error.context(format!(
+            "{test} in {}: the guide says `{sight}`; alerts answered: {:?}; screen kept in {place}",
+            self.browser.kind().name(),
+            self.browser.alerts(),
+        ))
+    }
+}
+
+/// Runs one test in one browser of its own.
+pub fn run(kind: Kind, name: &str, test: impl AsyncFnOnce(&Visit) -> Result<()>) -> Result<()> {
+    Runtime::new()?.block_on(async {
+        let _seat = SEATS.acquire().await?;
+        let visit = Visit::begin(kind).await.context("no browser to test in")?;
+        let mut outcome = test(&visit).await;
+        if outcome.is_ok() {
+            outcome = visit.the_page_never_threw().await;
+        }
+        if let Err(error) = outcome {
+            outcome = Err(visit.explain(name, error).await);
+        }
+        visit.end().await?;
+        outcome
+    })
+}
+
+/// Makes of each function a test in both browsers: `chromium::name` and `firefox::name`.
+#[macro_export]
+macro_rules! in_both_browsers {
+    ($($(#[$about:meta])* async fn $name:ident($visit:ident: $world:ty) -> $outcome:ty $body:block)+) => {
+        $($(#[$about])* async fn $name($visit: $world) -> $outcome $body)+
+
+        mod chromium {
+            $(
+                #[test]
+                fn $name() -> anyhow::Result<()> {
+                    $crate::run($crate::Kind::Chromium, stringify!($name), super::$name)
+                }
+            )+
+        }
+
+        mod firefox {
+            $(
+                #[test]
+                fn $name() -> anyhow::Result<()> {
+                    $crate::run($crate::Kind::Firefox, stringify!($name), super::$name)
+                }
+            )+
+        }
+    };
+}
