@@ -1,0 +1,10 @@
+//! The extension in both browsers, on the practice portal. Each module holds one kind of promise.
+
+mod gsp;
+mod interstitials;
+mod joining;
+mod journey;
+mod policies;
+mod promises;
+mod refusals;
+mod silence;

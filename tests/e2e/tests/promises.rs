@@ -1,0 +1,110 @@
+//! What the guide promises to leave alone.
+
+use anyhow::{Result, ensure};
+use e2e::newcomer::{API_NAME, API_SECRET};
+use e2e::{Kind, Newcomer, Visit, in_both_browsers};
+
+/// The whole job, with all that may come between.
+const ALL: &str = "login_otp=on&contacts=on&notice=on";
+
+/// The job done by heart, without the extension: how many requests it takes.
+async fn requests_by_heart(kind: Kind, targets: &[String]) -> Result<u64> {
+    let control = Visit::begin_without_extension(kind).await?;
+    control.start("home", ALL).await?;
+    let outcome = Newcomer::new(&control).repeat(targets).await;
+    let records = control.records().await;
+    control.end().await?;
+    outcome?;
+    Ok(records?.requests)
+}
+
+/// The targets of a journal, with those added that the guide sees to itself.
+fn by_hand(targets: &[String]) -> Vec<String> {
+    let mut all = targets.to_vec();
+    let form = all.iter().position(|target| target == "api-username").unwrap_or(all.len());
+    all.splice(form..form, ["through-gsp".to_owned(), "gsp".to_owned()]);
+    all
+}
+
+in_both_browsers! {
+    async fn the_guide_makes_no_request(visit: &Visit) -> Result<()> {
+        visit.start("home", ALL).await?;
+        let mut newcomer = Newcomer::new(visit);
+        newcomer.finish().await?;
+        let with = visit.records().await?.requests;
+        let kind = visit.browser().kind();
+        let without = requests_by_heart(kind, &by_hand(&newcomer.targets())).await?;
+        ensure!(with == without, "{with} requests with the guide, {without} without");
+        if kind == Kind::Chromium {
+            for request in visit.browser().requests().await? {
+                ensure!(request.is_the_pages_own(), "not the page's own: {request:?}");
+            }
+        }
+        Ok(())
+    }
+
+    async fn no_attribute_ever_holds_what_was_typed(visit: &Visit) -> Result<()> {
+        visit.start("form", "").await?;
+        let mut newcomer = Newcomer::new(visit);
+        newcomer.follow_until("Submit", |sight| sight.rings("submit")).await?;
+        let host: String = visit
+            .ask("return document.querySelector(':root > einvoice-api-guide').outerHTML;")
+            .await?;
+        for secret in [API_NAME, API_SECRET] {
+            ensure!(!host.contains(secret), "the guide's element holds `{secret}`: {host}");
+        }
+        Ok(())
+    }
+
+    async fn the_settings_are_all_that_is_stored(visit: &Visit) -> Result<()> {
+        visit.start("home", ALL).await?;
+        Newcomer::new(visit).finish().await?;
+        let stored = visit.browser().stored().await?.to_string();
+        for secret in [API_SECRET, practice_portal::people::PASSWORD, practice_portal::people::LOGIN_OTP, practice_portal::people::API_OTP] {
+            ensure!(!stored.contains(secret), "stored: {stored}");
+        }
+        let kept_by_page: bool = visit
+            .ask("return localStorage.length === 0 && sessionStorage.length === 0;")
+            .await
+            .unwrap_or(true);
+        ensure!(kept_by_page, "the guide keeps something in the page's storage");
+        Ok(())
+    }
+
+    async fn the_guide_never_moves_the_focus(visit: &Visit) -> Result<()> {
+        visit.start("form", "").await?;
+        visit.guide().when("the name", |sight| sight.rings("api-username")).await?;
+        visit.hand().type_into("api-username", API_NAME).await?;
+        visit.guide().when("the next field", |sight| sight.rings("api-password")).await?;
+        let stays: bool = visit
+            .ask("return document.activeElement?.value === 'genems';")
+            .await?;
+        ensure!(stays, "the focus left the field that was typed in");
+        Ok(())
+    }
+
+    async fn the_guide_never_submits_by_itself(visit: &Visit) -> Result<()> {
+        visit.start("form", "").await?;
+        let mut newcomer = Newcomer::new(visit);
+        newcomer.follow_until("Submit", |sight| sight.rings("submit")).await?;
+        visit.at_rest().await?;
+        let received = visit.records().await?.received;
+        ensure!(received.is_none(), "the form was sent before Submit was pressed: {received:?}");
+        Ok(())
+    }
+
+    async fn the_page_keeps_its_own_elements_as_they_were(visit: &Visit) -> Result<()> {
+        visit.start("menu", "").await?;
+        visit.guide().when("a ring", |sight| sight.rings("api-registration")).await?;
+        let page = "const copy = document.documentElement.cloneNode(true);
+            copy.querySelectorAll('einvoice-api-guide').forEach(guide => guide.remove());
+            return copy.outerHTML;";
+        let with: String = visit.ask(page).await?;
+        let control = Visit::begin_without_extension(visit.browser().kind()).await?;
+        control.start("menu", "").await?;
+        let without: Result<String> = control.ask(page).await;
+        control.end().await?;
+        ensure!(with == without?, "the guide changed the page");
+        Ok(())
+    }
+}

@@ -1,0 +1,120 @@
+//! The portal says no.
+
+use anyhow::{Result, ensure};
+use e2e::newcomer::{API_NAME, API_SECRET};
+use e2e::{Newcomer, Visit, in_both_browsers};
+
+/// How often the ring was on a target.
+fn times(newcomer: &Newcomer<'_>, target: &str) -> usize {
+    newcomer.targets().iter().filter(|seen| *seen == target).count()
+}
+
+in_both_browsers! {
+    async fn after_a_wrong_otp_the_ring_is_on_the_otp_again(visit: &Visit) -> Result<()> {
+        visit.start("otp", "").await?;
+        let mut newcomer = Newcomer::new(visit).slipping("otp", "000000");
+        newcomer.finish().await?;
+        ensure!(times(&newcomer, "otp") == 2, "the ring went {:?}", newcomer.targets());
+        Ok(())
+    }
+
+    async fn after_a_wrong_login_otp_the_ring_is_on_the_login_otp_again(visit: &Visit) -> Result<()> {
+        visit.start("login-otp", "").await?;
+        let mut newcomer = Newcomer::new(visit).slipping("login-otp", "000000");
+        newcomer.finish().await?;
+        ensure!(times(&newcomer, "login-otp") == 2, "the ring went {:?}", newcomer.targets());
+        Ok(())
+    }
+
+    async fn after_a_wrong_captcha_the_guide_leads_through_the_login_again(visit: &Visit) -> Result<()> {
+        visit.start("home", "").await?;
+        let mut newcomer = Newcomer::new(visit).slipping("captcha", "WRONG");
+        newcomer.finish().await?;
+        ensure!(times(&newcomer, "captcha") == 2, "the ring went {:?}", newcomer.targets());
+        Ok(())
+    }
+
+    async fn after_a_wrong_password_the_guide_leads_through_the_login_again(visit: &Visit) -> Result<()> {
+        visit.start("home", "").await?;
+        Newcomer::new(visit).slipping("portal-password", "not-the-password").finish().await
+    }
+
+    async fn a_taken_name_leads_back_to_the_name(visit: &Visit) -> Result<()> {
+        visit.start("form", "").await?;
+        let mut newcomer = Newcomer::new(visit).slipping("api-username", "taken");
+        newcomer.finish().await?;
+        ensure!(times(&newcomer, "api-username") == 2, "the ring went {:?}", newcomer.targets());
+        let received = visit.records().await?.received;
+        ensure!(
+            received.as_ref().is_some_and(|form| form.username == API_NAME && form.password == API_SECRET),
+            "the portal received {received:?}"
+        );
+        Ok(())
+    }
+
+    async fn a_session_that_ends_at_the_otp_leads_back_to_the_login(visit: &Visit) -> Result<()> {
+        visit.start("otp", "").await?;
+        let mut newcomer = Newcomer::new(visit);
+        newcomer.follow_until("the filled OTP", |sight| sight.rings("verify-otp")).await?;
+        visit.arm("error=expire").await?;
+        let back = newcomer.follow_until("the login", |sight| sight.rings("login-button")).await?;
+        ensure!(back.at("sign-in"), "after the session the guide says: {back}");
+        newcomer.obey(&back).await?;
+        newcomer.finish().await
+    }
+
+    async fn an_error_page_of_the_portal_gets_no_ring(visit: &Visit) -> Result<()> {
+        visit.start("menu", "error=500").await?;
+        visit.at_rest().await?;
+        let sight = visit.look().await?;
+        ensure!(!sight.rings_something(), "on an error page the guide says: {sight}");
+        ensure!(!visit.guide().shows_a_ring().await?, "there is a ring on an error page");
+        Ok(())
+    }
+
+    async fn an_invalid_name_keeps_the_ring_on_the_name(visit: &Visit) -> Result<()> {
+        visit.start("form", "").await?;
+        let guide = visit.guide();
+        guide.when("the name", |sight| sight.rings("api-username")).await?;
+        visit.hand().type_into("api-username", "API_x y").await?;
+        let sight = guide
+            .when("the verdict", |sight| sight.username.as_deref() == Some("invalid"))
+            .await?;
+        ensure!(sight.rings("api-username"), "with an invalid name the guide says: {sight}");
+        Ok(())
+    }
+
+    async fn a_password_is_judged_while_it_is_typed(visit: &Visit) -> Result<()> {
+        visit.start("form", "").await?;
+        let guide = visit.guide();
+        guide.when("the name", |sight| sight.rings("api-username")).await?;
+        visit.hand().type_into("api-username", API_NAME).await?;
+        guide.when("the next field", |sight| sight.rings("api-password")).await?;
+        for (password, verdicts) in [
+            ("abc", &["invalid"][..]),
+            ("Mango7$RiverLongerThan15", &["invalid"]),
+            (API_SECRET, &["fair", "strong"]),
+        ] {
+            visit.hand().type_into("api-password", password).await?;
+            guide
+                .when(&format!("a verdict {verdicts:?}"), |sight| {
+                    sight.password.as_deref().is_some_and(|said| verdicts.contains(&said))
+                })
+                .await?;
+        }
+        Ok(())
+    }
+
+    async fn two_different_passwords_keep_the_ring_off_submit(visit: &Visit) -> Result<()> {
+        visit.start("form", "").await?;
+        let mut newcomer = Newcomer::new(visit);
+        newcomer.follow_until("the repetition", |sight| sight.rings("api-password-again")).await?;
+        visit.hand().type_into("api-password-again", "Mango7$Rivet").await?;
+        visit.at_rest().await?;
+        let sight = visit.look().await?;
+        ensure!(!sight.rings("submit"), "with two passwords the guide says: {sight}");
+        visit.hand().type_into("api-password-again", API_SECRET).await?;
+        visit.guide().when("the ring on Submit", |sight| sight.rings("submit")).await?;
+        Ok(())
+    }
+}
