@@ -196,6 +196,17 @@ impl Guide<'_> {
         self.text_of("[part=callout]").await
     }
 
+    /// Waits until the callout's words hold these.
+    pub async fn when_saying(&self, words: &str) -> Result<()> {
+        let mut last = String::new();
+        let said = until(format!("the words `{words}`"), async || {
+            last = self.words().await?;
+            Ok(last.contains(words).then_some(()))
+        })
+        .await;
+        said.with_context(|| format!("the guide says: {last}"))
+    }
+
     /// The full name it gives at the end.
     pub async fn name(&self) -> Result<String> {
         self.text_of("[part=name]").await

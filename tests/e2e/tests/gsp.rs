@@ -61,13 +61,28 @@ in_both_browsers! {
         Newcomer::new(visit).choosing(BVM).finish().await
     }
 
-    async fn the_users_own_choice_is_kept_when_they_say_so(visit: &Visit) -> Result<()> {
+    async fn a_choice_made_after_the_guides_own_is_the_users_and_stands(visit: &Visit) -> Result<()> {
         visit.start("form", "").await?;
+        visit.guide().when("the name", |sight| sight.rings("api-username")).await?;
+        visit.hand().choose("gsp", OTHER).await?;
+        visit.guide().when_saying(OTHER).await?;
+        ensure!(chosen(visit).await? == OTHER, "the user's choice was undone");
+        Newcomer::new(visit).choosing(OTHER).finish().await
+    }
+
+    async fn another_choice_found_on_the_form_is_kept_when_the_user_says_so(visit: &Visit) -> Result<()> {
+        visit.start("form", "reload=on").await?;
         visit.guide().when("the name", |sight| sight.rings("api-username")).await?;
         visit.hand().choose("gsp", OTHER).await?;
         visit.guide().press("keep").await?;
         ensure!(chosen(visit).await? == OTHER, "the user's choice was undone");
         Newcomer::new(visit).choosing(OTHER).finish().await
+    }
+
+    async fn the_guide_says_what_it_chose_even_where_a_choice_reloads_the_form(visit: &Visit) -> Result<()> {
+        visit.start("form", "reload=on").await?;
+        visit.guide().when("the name", |sight| sight.rings("api-username")).await?;
+        visit.guide().when_saying(TERA).await
     }
 
     async fn the_wanted_gsp_comes_back_when_the_user_says_so(visit: &Visit) -> Result<()> {
