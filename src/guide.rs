@@ -35,6 +35,12 @@ const EVENTS: [&str; 7] = ["input", "change", "click", "focusin", "focusout", "t
 /// When the browser refuses to make the guide's element.
 pub fn start(window: &Window, document: &Document) -> Result<(), JsValue> {
     take_off(document);
+    std::panic::set_hook(Box::new(|_| {
+        // Nothing of what went wrong is told: it might hold what somebody typed.
+        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+            take_off(&document);
+        }
+    }));
     let guide = Guide::new(window, document)?;
     GUIDE.with(|slot| slot.replace(Some(Rc::clone(&guide))));
     settings::read(move |settings| {
@@ -51,7 +57,7 @@ thread_local! {
 }
 
 /// Takes a guide's element off the page, whoever put it there.
-pub(crate) fn take_off(document: &Document) {
+fn take_off(document: &Document) {
     while let Ok(Some(left)) = document.query_selector(HOST) {
         left.remove();
     }

@@ -29,15 +29,6 @@ pub fn start() -> Result<(), JsValue> {
     if cfg!(feature = "pages") { options::start(&document) } else { guide::start(&window, &document) }
 }
 
-/// Called by the build's stand-in for every panic (xtask/src/panics.rs), before the module stops: the guide goes
-/// quietly. Nothing of what went wrong is told, it might hold what somebody typed.
-#[wasm_bindgen]
-pub fn panicked() {
-    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-        guide::take_off(&document);
-    }
-}
-
 /// The version of the extension.
 #[wasm_bindgen]
 #[must_use]

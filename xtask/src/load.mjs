@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
-import { MODULE, assemblyOf, bindings } from "./bindings.mjs";
+import { MODULE, assemblyOf, bindings, unpack } from "./bindings.mjs";
 import twin from "./guide-twin.mjs";
 
 const version = process.argv[2];
 
 // The browsers the guide is for have both of these; Node has them from 25 and 21.
-Uint8Array.fromHex ??= (text) => new Uint8Array(Buffer.from(text, "hex"));
+Uint8Array.fromBase64 ??= (text) => new Uint8Array(Buffer.from(text, "base64"));
 ArrayBuffer.prototype.transfer ??= function (length) {
   const detached = structuredClone(this, { transfer: [this] });
   const grown = new ArrayBuffer(length);
@@ -28,7 +28,9 @@ function check(way, assembly, module) {
   assert.equal(guide.version(), version, `${way}: version() after growing the memory`);
 }
 
-check("with WebAssembly", WebAssembly, Uint8Array.fromHex(MODULE));
+const module = await unpack(MODULE);
+assert.deepEqual(Buffer.from(module), readFileSync(process.argv[3]), "what is packed is not the module beside it");
+check("with WebAssembly", WebAssembly, module);
 const standIn = assemblyOf(twin);
 check("with the twin", standIn, new standIn.Module());
 

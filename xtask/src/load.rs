@@ -16,8 +16,9 @@ pub fn check(paths: &Paths, guide: &Guide, script: &str, twin: &str) -> Result<(
     let folder = paths.work().join("load");
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let bindings = format!(
-        "{}\n{}\nexport {{ MODULE, bindings, assemblyOf }};\n",
+        "{}\n{}\n{}\nexport {{ MODULE, bindings, unpack, assemblyOf }};\n",
         bundle::prelude(guide)?,
+        bundle::piece(paths, "unpack.js")?,
         bundle::refused(paths, Browser::Chromium)?
     );
     let files = [
@@ -30,7 +31,7 @@ pub fn check(paths: &Paths, guide: &Guide, script: &str, twin: &str) -> Result<(
         fs::write(folder.join(name), text).with_context(|| format!("cannot write {name}"))?;
     }
     let mut node = Command::new("node");
-    node.arg(folder.join("check.mjs")).arg(env!("CARGO_PKG_VERSION"));
+    node.arg(folder.join("check.mjs")).arg(env!("CARGO_PKG_VERSION")).arg(&guide.path);
     output(&mut node).context("the built extension does not load")?;
     Ok(())
 }

@@ -12,7 +12,6 @@ mod load;
 mod manifest;
 mod names;
 mod pack;
-mod panics;
 mod paths;
 mod practice;
 mod run;

@@ -11,7 +11,6 @@ use walrus::{Module, ModuleConfig};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::names;
-use crate::panics;
 use crate::paths::Paths;
 use crate::run::{cargo, output, run};
 
@@ -25,7 +24,25 @@ pub const FEATURES: [&str; 5] = [
     "--enable-sign-ext",
 ];
 
-/// The guide, compiled.
+/// The two modules of the extension.
+#[derive(Clone, Copy)]
+pub enum Part {
+    /// The content script's.
+    Guide,
+    /// The one of the extension's own pages.
+    Pages,
+}
+
+impl Part {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Guide => "guide",
+            Self::Pages => "pages",
+        }
+    }
+}
+
+/// A module, compiled.
 pub struct Guide {
     /// Where the module is, for the tools that go on with it.
     pub path: PathBuf,
@@ -36,27 +53,32 @@ pub struct Guide {
 }
 
 /// Compiles, binds and optimises.
-pub fn compile(paths: &Paths) -> Result<Guide> {
-    let compiled = cargo_build(paths)?;
-    let (bound, glue) = bind(paths, &compiled)?;
-    let path = paths.work().join("guide.wasm");
+pub fn compile(paths: &Paths, part: Part) -> Result<Guide> {
+    let work = paths.work().join(part.name());
+    let compiled = cargo_build(paths, part, &work)?;
+    let (bound, glue) = bind(&work, &compiled)?;
+    let path = work.join("module.wasm");
     optimise(paths, &bound, &path)?;
     let module = fs::read(&path).context("cannot read the optimised module")?;
     Ok(Guide { path, module, glue })
 }
 
-/// Compiles the library, in a target folder of its own: its flags would undo everyone else's build.
-fn cargo_build(paths: &Paths) -> Result<PathBuf> {
+/// Compiles the library, in a target folder of its own: its flags and features would undo everyone else's build.
+fn cargo_build(paths: &Paths, part: Part, work: &Path) -> Result<PathBuf> {
     let mut cargo = cargo();
     cargo
         .current_dir(&paths.root)
         .args(["build", "--quiet", "--release", "--lib", "--package", "einvoice-api-guide"])
         .args(["--target", "wasm32-unknown-unknown", "--target-dir"])
-        .arg(paths.work())
+        .arg(work)
+        .args(match part {
+            Part::Guide => &[][..],
+            Part::Pages => &["--features", "pages"],
+        })
         .env_remove("RUSTFLAGS")
         .env("CARGO_ENCODED_RUSTFLAGS", flags(paths)?.join(&OsString::from("\x1f")));
     run(&mut cargo).context("the guide does not compile")?;
-    Ok(paths.work().join("wasm32-unknown-unknown/release/einvoice_api_guide.wasm"))
+    Ok(work.join("wasm32-unknown-unknown/release/einvoice_api_guide.wasm"))
 }
 
 /// The compiler's flags. The prefixes take this machine's paths out of the module, so that it comes out the same anywhere.
@@ -99,11 +121,10 @@ fn crate_folders() -> Vec<PathBuf> {
 
 /// Makes the glue and the module it belongs to. Without the list of features, in which the standard library still
 /// declares reference types, wasm-bindgen stays with its plain heap of JavaScript values.
-fn bind(paths: &Paths, compiled: &Path) -> Result<(PathBuf, String)> {
+fn bind(work: &Path, compiled: &Path) -> Result<(PathBuf, String)> {
     let mut module = read(compiled)?;
     module.customs.remove_raw("target_features");
-    panics::redirect(&mut module)?;
-    let folder = paths.work().join("bindings");
+    let folder = work.join("bindings");
     Bindgen::new()
         .input_module("guide", module)
         .no_modules(true)?
@@ -113,7 +134,7 @@ fn bind(paths: &Paths, compiled: &Path) -> Result<(PathBuf, String)> {
     let mut glue = fs::read_to_string(folder.join("guide.js")).context("cannot read the glue")?;
     let mut bound = read(&folder.join("guide_bg.wasm"))?;
     names::shorten(&mut bound, &mut glue)?;
-    let path = paths.work().join("bound.wasm");
+    let path = work.join("bound.wasm");
     fs::write(&path, bound.emit_wasm()).context("cannot write the bound module")?;
     Ok((path, glue))
 }
