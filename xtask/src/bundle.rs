@@ -12,9 +12,8 @@ use crate::manifest::Browser;
 use crate::paths::Paths;
 use crate::wasm::Guide;
 
-/// What the glue asks of `WebAssembly`. The twin's stand-in answers the first two; the other two belong to the glue's
-/// way of loading by a request, which the guide does not go.
-const ASSEMBLY: [&str; 4] = ["Instance", "Module", "instantiate", "instantiateStreaming"];
+/// What the glue asks of `WebAssembly`, and the twin's stand-in answers.
+const ASSEMBLY: [&str; 2] = ["Instance", "Module"];
 
 /// The content script for a browser.
 pub fn content_script(paths: &Paths, guide: &Guide, browser: Browser) -> Result<String> {
@@ -44,7 +43,8 @@ pub fn page_script(paths: &Paths, pages: &Guide) -> Result<String> {
 /// The bytes are compressed before they are written down: of a module of 126 KB, `gzip -9` makes 55 KB; of its base64
 /// 72, of its hexadecimal 61, and of the base64 of what zopfli makes of it 53 KB. Unpacking takes about a millisecond.
 pub fn prelude(guide: &Guide) -> Result<String> {
-    for used in guide.glue.split("WebAssembly.").skip(1) {
+    let glue = lean(&without_requests(&guide.glue)?);
+    for used in glue.split("WebAssembly.").skip(1) {
         let name = used.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         ensure!(
             ASSEMBLY.contains(&name),
@@ -53,10 +53,9 @@ pub fn prelude(guide: &Guide) -> Result<String> {
     }
     Ok(format!(
         "// The module's bytes, compressed (raw deflate) and in base64.\nconst MODULE = \"{}\";\n\n\
-         // wasm-bindgen's glue between the guide and the browser. It sees the WebAssembly it is given, and no `fetch`.\n\
-         function bindings(WebAssembly, fetch) {{\n{}return wasm_bindgen;\n}}\n",
+         // wasm-bindgen's glue between the module and the browser. It sees the WebAssembly it is given.\n\
+         function bindings(WebAssembly) {{\n{glue}return wasm_bindgen;\n}}\n",
         packed(&guide.module)?,
-        lean(&guide.glue)
     ))
 }
 
@@ -65,6 +64,21 @@ fn packed(module: &[u8]) -> Result<String> {
     zopfli::compress(zopfli::Options::default(), zopfli::Format::Deflate, module, &mut packed)
         .context("cannot compress the module")?;
     Ok(BASE64.encode(packed))
+}
+
+/// The glue without its way of loading the module by a request: the extension makes none, and a reader of the file
+/// should see so.
+fn without_requests(glue: &str) -> Result<String> {
+    let glue = replaced(glue, "async function __wbg_load(", "function initSync(", "")?;
+    replaced(&glue, "let __wbg_init_promise;", "})({ __proto__", "return Object.assign(exports, { initSync });\n")
+}
+
+/// `text` with all from `from` until `to` replaced by `with`.
+fn replaced(text: &str, from: &str, to: &str, with: &str) -> Result<String> {
+    let found = text.split_once(from).and_then(|(before, rest)| Some((before, rest.split_once(to)?.1)));
+    let (before, after) =
+        found.with_context(|| format!("the glue no longer has `{from}` before `{to}`: look at xtask/src/bundle.rs"))?;
+    Ok(format!("{before}{with}{to}{after}"))
 }
 
 /// The glue without its comments and indentation, which are 1 KB of the compressed script.
@@ -115,8 +129,20 @@ fn hex(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
+    /// A module whose glue does this, between the parts that are cut out.
     fn guide(glue: &str) -> Guide {
-        Guide { path: "guide.wasm".into(), module: vec![0, 0x61, 0xff], glue: glue.to_owned() }
+        let glue = format!(
+            "async function __wbg_load() {{ fetch(); }}\nfunction initSync() {{ {glue} }}\n\
+             let __wbg_init_promise;\nreturn __wbg_init;\n}})({{ __proto__: null }});\n"
+        );
+        Guide { path: "guide.wasm".into(), module: vec![0, 0x61, 0xff], glue }
+    }
+
+    #[test]
+    fn the_glue_loses_its_way_of_making_requests() {
+        let text = prelude(&guide("")).unwrap();
+        assert!(!text.contains("fetch") && text.contains("return Object.assign(exports, { initSync });"), "{text}");
+        assert!(without_requests("let wasm_bindgen;").is_err());
     }
 
     #[test]
@@ -136,7 +162,7 @@ mod tests {
 
     #[test]
     fn glue_that_asks_for_more_than_the_stand_in_has_is_refused() {
-        assert!(prelude(&guide("new WebAssembly.Instance(m); WebAssembly.instantiate(m);")).is_ok());
+        assert!(prelude(&guide("new WebAssembly.Instance(new WebAssembly.Module(m));")).is_ok());
         assert!(prelude(&guide("new WebAssembly.Table({});")).is_err());
     }
 
