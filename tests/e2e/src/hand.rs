@@ -79,8 +79,12 @@ impl Hand<'_> {
     }
 
     async fn click_selected(&self, selector: &str) -> Result<()> {
-        let [x, y]: [f64; 2] = until(format!("{selector} to be within reach"), async || {
-            self.0.glance(MIDDLE, vec![selector.into()]).await
+        let mut last = None;
+        let [x, y] = until(format!("{selector} to stand still within reach"), async || {
+            let now: Option<[f64; 2]> = self.0.glance(MIDDLE, vec![selector.into()]).await?;
+            let still = now == last;
+            last = now;
+            Ok(now.filter(|_| still))
         })
         .await?;
         self.click(x, y).await

@@ -11,7 +11,7 @@ use crate::site::ApiUser;
 use crate::visit::Visit;
 
 /// More than any journey needs; a newcomer who does more goes round in circles.
-pub const MOST_ACTIONS: usize = 60;
+pub const MOST_ACTIONS: usize = 120;
 
 /// What the newcomer types after `API_` unless told otherwise.
 pub const API_NAME: &str = "genems";

@@ -22,7 +22,7 @@ pub const TARGETS: [Oracle; 21] = [
     row("sign-in", ".btnlogin"),
     row("login-otp", "#txtLoginOtp"),
     row("login-verify-otp", "#btnVerifyLoginOtp"),
-    row("exit-contacts", ".btn-danger"),
+    row("exit-contacts", ".btn-danger[href='/Home/MainMenu']"),
     row("close-notice", "#exampleModal [data-dismiss=modal]"),
     row("home", ".strip a[href='/Home/MainMenu']"),
     row("api-registration", "a[href='#collapse4']"),
