@@ -26,6 +26,23 @@ const FIREFOX_UUID: &str = "0f3c1a52-6a5e-4e0b-9a44-2f1f6f0e7c11";
 /// The screen most people of the job sit before (portal/facts.md, H).
 const SCREEN: (u32, u32) = (1366, 768);
 
+/// Answers whether the page stayed at rest for five frames and as many idle moments.
+const REST: &str = "
+    const done = arguments[0];
+    const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
+    const idle = () => new Promise(resolve => requestIdleCallback(resolve));
+    const still = () => document.readyState === 'complete'
+        && document.getAnimations().every(one => one.effect.getTiming().iterations === Infinity);
+    (async () => {
+        let rested = still();
+        for (let turn = 0; turn < 5; turn++) {
+            await frame();
+            await idle();
+            rested &&= still();
+        }
+        done(rested);
+    })();";
+
 /// The two browsers the extension is made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -100,13 +117,30 @@ impl Browser {
 
     /// Runs a script that only reads, once. Nothing: the page has nothing to say, or is being left just now.
     pub async fn glance<T: DeserializeOwned>(&self, script: &str, args: Vec<Value>) -> Result<Option<T>> {
-        let said = self.attended(async |driver| driver.execute(script, args.clone()).await).await?;
-        Ok(said.convert()?)
+        match self.attended(async |driver| driver.execute(script, args.clone()).await).await {
+            Ok(said) => Ok(said.convert()?),
+            Err(error) if error.downcast_ref().is_some_and(left_meanwhile) => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// Runs a script that answers nothing.
     pub async fn tell(&self, script: &str, args: Vec<Value>) -> Result<()> {
         self.once(async |driver| driver.execute(script, args).await.map(drop)).await
+    }
+
+    /// Waits until the page is loaded, has had its frames and its idle moments, and nothing on it moves: whoever watches
+    /// it has had their say.
+    pub async fn at_rest(&self) -> Result<()> {
+        until("the page to come to rest", async || {
+            match self.attended(async |driver| driver.execute_async(REST, vec![]).await).await {
+                // An alert in the middle ends the script without an answer: then the page was not at rest.
+                Ok(said) => Ok((*said.json() == true).then_some(())),
+                Err(error) if error.downcast_ref().is_some_and(left_meanwhile) => Ok(None),
+                Err(error) => Err(error),
+            }
+        })
+        .await
     }
 
     /// Does what must not be done twice. An alert in its way is answered, and the doing left to the next time.
@@ -260,6 +294,12 @@ fn text(value: &Value) -> String {
 
 fn is_alert(error: &WebDriverError) -> bool {
     matches!(&**error, WebDriverErrorInner::UnexpectedAlertOpen(_))
+}
+
+/// Did the page give way to the next one while a script ran on it?
+fn left_meanwhile(error: &WebDriverError) -> bool {
+    let words = error.to_string().to_lowercase();
+    ["document was unloaded", "document unloaded", "aborted by navigation"].iter().any(|sign| words.contains(sign))
 }
 
 /// Is the element gone, or about to be? Then a later look finds its successor.

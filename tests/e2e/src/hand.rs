@@ -79,12 +79,9 @@ impl Hand<'_> {
     }
 
     async fn click_selected(&self, selector: &str) -> Result<()> {
-        let mut last = None;
-        let [x, y] = until(format!("{selector} to stand still within reach"), async || {
-            let now: Option<[f64; 2]> = self.0.glance(MIDDLE, vec![selector.into()]).await?;
-            let still = now == last;
-            last = now;
-            Ok(now.filter(|_| still))
+        let [x, y]: [f64; 2] = until(format!("{selector} to be within reach"), async || {
+            self.0.at_rest().await?;
+            self.0.glance(MIDDLE, vec![selector.into()]).await
         })
         .await?;
         self.click(x, y).await

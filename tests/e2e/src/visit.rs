@@ -91,13 +91,9 @@ impl Visit {
         self.browser.read(script, vec![]).await
     }
 
-    /// Waits until the page has had its frames and its idle moments, so that whoever watches it has had their say.
+    /// Waits until the page is at rest: see [`Browser::at_rest`].
     pub async fn at_rest(&self) -> Result<()> {
-        let script = "const done = arguments[0];
-            const frame = () => new Promise(resolve => requestAnimationFrame(resolve));
-            const idle = () => new Promise(resolve => requestIdleCallback(resolve));
-            (async () => { for (let turn = 0; turn < 5; turn++) { await frame(); await idle(); } done(); })();";
-        self.browser.attended(async |driver| driver.execute_async(script, vec![]).await).await.map(drop)
+        self.browser.at_rest().await
     }
 
     /// Changes the page as its own script might.
