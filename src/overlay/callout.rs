@@ -16,6 +16,7 @@ use crate::journey::step::Step;
 /// The callout and its parts.
 pub(super) struct Callout {
     document: Document,
+    frame: Element,
     progress: Element,
     title: Element,
     marks: Vec<Element>,
@@ -57,6 +58,7 @@ impl Callout {
         spoken.set_attribute("role", "status")?;
         Ok(Self {
             document: document.clone(),
+            frame,
             progress,
             title,
             marks,
@@ -68,6 +70,11 @@ impl Callout {
             pressed,
             listeners: Vec::new(),
         })
+    }
+
+    /// The callout as a whole.
+    pub(super) fn frame(&self) -> Element {
+        self.frame.clone()
     }
 
     /// Fills in `view`; `before` is what was shown until now.

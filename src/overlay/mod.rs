@@ -3,6 +3,7 @@
 
 mod callout;
 mod follow;
+mod ring;
 pub mod view;
 
 use std::rc::Rc;
@@ -18,31 +19,21 @@ use crate::journey::Offer;
 use crate::journey::step::{Step, Target};
 use callout::Callout;
 use follow::Follow;
+pub use ring::Place;
+use ring::Ring;
 use view::View;
 
-/// How far the ring stands off its target, in CSS pixels.
-const MARGIN: f64 = 5.0;
 const STYLE: &str = include_str!("style.css");
 
 /// The guide's element. Dropping it takes it off the page.
 pub struct Overlay {
     window: Window,
     host: HtmlElement,
-    ring: HtmlElement,
-    zone: HtmlElement,
+    ring: Ring,
     callout: Callout,
     shown: Option<View>,
     ringed: Option<Ringed>,
     scrolled_to: Option<(Step, Target)>,
-}
-
-/// Where the ring goes.
-#[derive(Clone, PartialEq)]
-pub struct Place {
-    /// The element under the ring.
-    pub element: Element,
-    /// The elements that the callout leaves free as well.
-    pub free: Vec<Element>,
 }
 
 /// Where the ring is, with what keeps it there.
@@ -61,15 +52,9 @@ impl Overlay {
         host.set_attribute("popover", "manual")?;
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Closed))?;
         add_style(document, &root)?;
-        let ring: HtmlElement = document.create_element("div")?.unchecked_into();
-        ring.set_attribute("part", "ring")?;
-        ring.set_hidden(true);
-        root.append_child(&ring)?;
-        let zone: HtmlElement = document.create_element("div")?.unchecked_into();
-        zone.set_attribute("class", "zone")?;
-        root.append_child(&zone)?;
         let callout = Callout::new(document, &root, pressed)?;
-        Ok(Self { window: window.clone(), host, ring, zone, callout, shown: None, ringed: None, scrolled_to: None })
+        let ring = Ring::new(document, &root, callout.frame())?;
+        Ok(Self { window: window.clone(), host, ring, callout, shown: None, ringed: None, scrolled_to: None })
     }
 
     /// Shows `view`, with the ring on `target`.
@@ -128,7 +113,7 @@ impl Overlay {
     /// Puts the ring on an element, brings that into view once a step, and follows it.
     fn ring(&mut self, target: Option<Place>, meaning: Option<(Step, Target)>) {
         let Some(target) = target else {
-            self.ring.set_hidden(true);
+            self.ring.hide();
             self.ringed = None;
             return;
         };
@@ -136,21 +121,20 @@ impl Overlay {
             self.scrolled_to = meaning;
             self.bring_into_view(&target.element);
         }
-        place(&self.ring, &self.zone, &target);
-        self.ring.set_hidden(false);
+        self.ring.lay(&target);
         if self.ringed.as_ref().is_some_and(|ringed| ringed.place == target) {
             return;
         }
-        let (ring, zone, there) = (self.ring.clone(), self.zone.clone(), target.clone());
-        let follow = Follow::new(&self.window, &target.element, Rc::new(move || place(&ring, &zone, &there)));
+        let (ring, there) = (self.ring.clone(), target.clone());
+        let follow = Follow::new(&self.window, &target.element, Rc::new(move || ring.lay(&there)));
         self.ringed = Some(Ringed { place: target, _follow: follow });
     }
 
     /// Scrolls only when the target is out of view.
     fn bring_into_view(&self, target: &Element) {
+        let Some(root) = target.owner_document().and_then(|document| document.document_element()) else { return };
         let area = target.get_bounding_client_rect();
-        let pixels = |value: Result<JsValue, JsValue>| value.ok().and_then(|v| v.as_f64()).unwrap_or(0.0);
-        let (width, height) = (pixels(self.window.inner_width()), pixels(self.window.inner_height()));
+        let (width, height) = (f64::from(root.client_width()), f64::from(root.client_height()));
         let is_in_view = area.top() >= 0.0 && area.left() >= 0.0 && area.bottom() <= height && area.right() <= width;
         if is_in_view {
             return;
@@ -166,54 +150,6 @@ impl Overlay {
 impl Drop for Overlay {
     fn drop(&mut self) {
         self.host.remove();
-    }
-}
-
-/// Lays the ring around the target, and the zone around that and all that stays free.
-fn place(ring: &HtmlElement, zone: &HtmlElement, place: &Place) {
-    let target = Area::of(&place.element);
-    lay(ring, &target);
-    lay(zone, &place.free.iter().map(Area::of).fold(target, Area::and));
-}
-
-fn lay(element: &HtmlElement, area: &Area) {
-    let sides =
-        [("left", area.left), ("top", area.top), ("width", area.right - area.left), ("height", area.bottom - area.top)];
-    for (name, pixels) in sides {
-        // Whole pixels: printing fractions would weigh a tenth of the module. And setting a style of an element of
-        // our own cannot fail.
-        let _ = element.style().set_property(name, &format!("{}px", pixels.round() as i32));
-    }
-}
-
-/// A part of the window, in CSS pixels.
-struct Area {
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
-}
-
-impl Area {
-    /// An element with the ring's margin around it.
-    fn of(element: &Element) -> Self {
-        let area = element.get_bounding_client_rect();
-        Self {
-            left: area.left() - MARGIN,
-            top: area.top() - MARGIN,
-            right: area.right() + MARGIN,
-            bottom: area.bottom() + MARGIN,
-        }
-    }
-
-    /// The smallest part that holds both.
-    fn and(self, other: Self) -> Self {
-        Self {
-            left: self.left.min(other.left),
-            top: self.top.min(other.top),
-            right: self.right.max(other.right),
-            bottom: self.bottom.max(other.bottom),
-        }
     }
 }
 
