@@ -87,6 +87,7 @@ messages! {
     SelectedChannel,
     SelectedBoth,
     SelectedGsp,
+    GspIsSelected,
     WaitForList,
     WaitForFields,
     ChooseGsp,

@@ -142,14 +142,17 @@ impl Form {
         if let Some(answer) = answer {
             pointer = pointer.also(answer.help());
         }
-        if let Some(other) = other {
-            pointer =
-                pointer.also(Say::with(Message::OtherGspKept, [other, &context.settings.gsp])).offering(Offer::Select);
-        } else if context.memory.gsp == Deed::Done {
-            let both = context.memory.channel == Deed::Done;
-            let said = if both { Message::SelectedBoth } else { Message::SelectedGsp };
-            pointer = pointer.also(Say::with(said, [&context.settings.gsp])).offering(Offer::Undo);
-        }
+        let wanted = context.settings.gsp.as_str();
+        let pointer = match (other, context.memory.gsp, context.memory.channel) {
+            (Some(other), ..) => {
+                pointer.also(Say::with(Message::OtherGspKept, [other, wanted])).offering(Offer::Select)
+            }
+            (None, Deed::Done, Deed::Done) => {
+                pointer.also(Say::with(Message::SelectedBoth, [wanted])).offering(Offer::Undo)
+            }
+            (None, Deed::Done, _) => pointer.also(Say::with(Message::SelectedGsp, [wanted])).offering(Offer::Undo),
+            (None, ..) => pointer.also(Say::with(Message::GspIsSelected, [wanted])),
+        };
         Guidance::Point(pointer)
     }
 }
