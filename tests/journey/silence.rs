@@ -88,40 +88,36 @@ fn words() -> impl Strategy<Value = String> {
     ]
 }
 
+fn choices() -> impl Strategy<Value = Option<Choices>> {
+    let choices = (prop::collection::vec(words(), 0..6), prop::option::of(0_usize..8), any::<bool>());
+    prop::option::of(choices.prop_map(|(texts, selected, preset)| Choices { texts, selected, preset, cut: false }))
+}
+
 fn controls() -> impl Strategy<Value = Vec<Control>> {
-    let kind = prop::sample::select(vec![
-        Kind::Link,
-        Kind::Button,
-        Kind::TextBox,
-        Kind::PasswordBox,
-        Kind::Radio,
-        Kind::Select,
-        Kind::Other,
-    ]);
+    use Kind::{Button, Link, Other, PasswordBox, Radio, Select, TextBox};
+    let kind = prop::sample::select(vec![Link, Button, TextBox, PasswordBox, Radio, Select, Other]);
     let reach = prop::sample::select(vec![Reach::Clear, Reach::Clear, Reach::Covered, Reach::Hidden, Reach::Disabled]);
     let flags = prop::array::uniform4(any::<bool>());
-    let choices = prop::option::of((prop::collection::vec(words(), 0..6), prop::option::of(0_usize..8), any::<bool>()));
-    let control = (kind, words(), prop::collection::vec(words(), 0..3), words(), reach, flags, choices);
-    prop::collection::vec(control, 0..14).prop_map(|all| {
-        let control = |(id, (kind, name, before, after, reach, flags, choices)): (
-            usize,
-            (_, _, _, _, _, [bool; 4], Option<(Vec<String>, _, bool)>),
-        )| Control {
-            id: ControlId(id),
+    let control = (kind, words(), prop::collection::vec(words(), 0..3), words(), reach, flags, choices()).prop_map(
+        |(kind, name, before, after, reach, [filled, checked, in_use, prefix_inside], choices)| Control {
+            id: ControlId(0),
             kind,
             name,
             before,
             after,
             hints: Vec::new(),
             reach,
-            filled: flags[0],
-            checked: flags[1],
-            in_use: flags[2],
+            filled,
+            checked,
+            in_use,
             max_length: None,
-            prefix_inside: flags[3],
-            choices: choices.map(|(texts, selected, preset)| Choices { texts, selected, preset, cut: false }),
-        };
-        all.into_iter().enumerate().map(control).collect()
+            prefix_inside,
+            choices,
+        },
+    );
+    prop::collection::vec(control, 0..14).prop_map(|mut all| {
+        all.iter_mut().enumerate().for_each(|(place, control)| control.id = ControlId(place));
+        all
     })
 }
 
