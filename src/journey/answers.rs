@@ -37,10 +37,11 @@ const WORDS: [(Answer, &[&str]); 8] = [
 ];
 
 impl Answer {
-    /// The answer on the page, if there is one.
+    /// The answer on the page, if it is one that this screen gets: elsewhere the same words may be in the news.
     #[must_use]
-    pub fn read(reading: &Reading<'_>) -> Option<Self> {
-        WORDS.iter().find(|(_, words)| reading.says(words)).map(|(answer, _)| *answer)
+    pub fn read(reading: &Reading<'_>, expected: &[Self]) -> Option<Self> {
+        let is_given = |(answer, words): &&(Self, &[&str])| expected.contains(answer) && reading.says(words);
+        WORDS.iter().find(is_given).map(|(answer, _)| *answer)
     }
 
     /// What to do about it.

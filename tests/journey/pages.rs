@@ -118,6 +118,20 @@ fn a_notice_over_the_menu_is_closed_first() {
 }
 
 #[test]
+fn a_form_in_front_that_is_not_known_is_no_notice() {
+    let page = menu().link("API Registration").covered().under(Layer::Dialog);
+    let page = page.field(Kind::TextBox, "Mobile Number", |_| {}).button("Close");
+    assert_eq!(page.guidance(), Guidance::Nothing);
+}
+
+#[test]
+fn news_that_sound_like_a_refusal_are_none() {
+    let page = menu().text("Taxpayers already registered need not do so again.").link("API Registration");
+    let Guidance::Point(pointer) = page.guidance() else { panic!("no ring") };
+    assert_eq!(pointer.say.len(), 1);
+}
+
+#[test]
 fn a_curtain_over_the_menu_is_waited_for() {
     let page = menu().link("API Registration").covered().under(Layer::Curtain);
     assert!(matches!(page.guidance(), Guidance::Wait { .. }));

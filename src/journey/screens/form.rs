@@ -23,6 +23,9 @@ const PASSWORD: [&str; 1] = ["password"];
 const AGAIN: [&str; 6] = ["re-enter", "reenter", "re enter", "confirm", "retype", "again"];
 const SUBMIT: [&str; 4] = ["submit", "save", "register", "add"];
 
+/// What the portal may answer to it.
+const ANSWERS: [Answer; 4] = [Answer::NameTaken, Answer::WeakPassword, Answer::AlreadyRegistered, Answer::PortalFault];
+
 /// The registration form, as much of it as is shown.
 #[derive(Clone, Debug)]
 pub struct Form {
@@ -76,7 +79,7 @@ impl Form {
             other_channel: radios.iter().any(|radio| radio.checked && Some(*radio) != channel),
             gsp: gsp.cloned(),
             credentials,
-            answer: Answer::read(reading),
+            answer: Answer::read(reading, &ANSWERS),
         })
     }
 

@@ -30,7 +30,10 @@ impl Home {
         if reading.clear_of(Kind::PasswordBox).next().is_some() {
             return None;
         }
-        Some(Self { login: reading.pressable(&LOGIN)?, answer: Answer::read(reading) })
+        Some(Self {
+            login: reading.pressable(&LOGIN)?,
+            answer: Answer::read(reading, &[Answer::SessionEnded, Answer::WrongLogin, Answer::WrongCaptcha]),
+        })
     }
 
     pub(super) fn decide(&self) -> Guidance {

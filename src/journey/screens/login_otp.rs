@@ -30,7 +30,7 @@ impl LoginOtp {
         if fields.count() != 1 {
             return None;
         }
-        Some(Self { otp: OtpBox::find(reading, &VERIFY)?, answer: Answer::read(reading) })
+        Some(Self { otp: OtpBox::find(reading, &VERIFY)?, answer: Answer::read(reading, &[Answer::WrongOtp]) })
     }
 
     pub(super) fn decide(&self) -> Guidance {

@@ -63,7 +63,7 @@ impl Screen {
         match (Self::uncovered(&Reading::of(&below), wanted), page.layer) {
             (Self::Elsewhere, _) => Self::Elsewhere,
             (_, Layer::Curtain) => Self::Busy,
-            _ => Self::Notice(notice::Notice::find(&Reading::of(page))),
+            _ => notice::Notice::find(&Reading::of(page)).map_or(Self::Elsewhere, Self::Notice),
         }
     }
 
@@ -73,7 +73,9 @@ impl Screen {
             .or_else(|| created::Created::find(reading, wanted).map(Self::Created))
             .or_else(|| Form::find(reading).map(|form| Self::Form(Box::new(form))))
             .or_else(|| otp::Otp::find(reading).map(Self::Otp))
-            .or_else(|| menu::Menu::find(reading).map(|menu| Self::Menu(menu, Answer::read(reading))))
+            .or_else(|| {
+                menu::Menu::find(reading).map(|menu| Self::Menu(menu, Answer::read(reading, &[Answer::PortalFault])))
+            })
             .or_else(|| sign_in::SignIn::find(reading).map(|sign_in| Self::SignIn(Box::new(sign_in))))
             .or_else(|| login_otp::LoginOtp::find(reading).map(Self::LoginOtp))
             .or_else(|| inner::Inner::find(reading).map(Self::Inner))

@@ -4,7 +4,7 @@ use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
-use crate::page::snapshot::ControlId;
+use crate::page::snapshot::{ControlId, Kind};
 
 /// Names of what closes a notice, the clearest first.
 const CLOSE: [&str; 9] = ["close", "ok", "okay", "got it", "dismiss", "×", "x", "✕", "skip"];
@@ -16,9 +16,13 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// To be asked only where a pop-up lies over a known page.
-    pub(super) fn find(reading: &Reading<'_>) -> Self {
-        Self { close: CLOSE.iter().find_map(|name| reading.pressable(&[name])) }
+    /// To be asked only where a pop-up lies over a known page. One with fields in it is no notice.
+    pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
+        let is_field = |kind| matches!(kind, Kind::TextBox | Kind::PasswordBox | Kind::Select);
+        if reading.clear().any(|control| is_field(control.kind)) {
+            return None;
+        }
+        Some(Self { close: CLOSE.iter().find_map(|name| reading.pressable(&[name])) })
     }
 
     pub(super) fn decide(&self) -> Guidance {

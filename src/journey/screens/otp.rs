@@ -26,7 +26,10 @@ impl Otp {
         if !otp_box::is_about_the_api(reading) || reading.has_title(&NEIGHBOURS) {
             return None;
         }
-        Some(Self { otp: OtpBox::find(reading, &VERIFY)?, answer: Answer::read(reading) })
+        Some(Self {
+            otp: OtpBox::find(reading, &VERIFY)?,
+            answer: Answer::read(reading, &[Answer::WrongOtp, Answer::PortalFault]),
+        })
     }
 
     pub(super) fn decide(&self) -> Guidance {

@@ -45,7 +45,7 @@ impl SignIn {
             password: password.clone(),
             captcha: captcha.map(|c| (*c).clone()),
             submit: submit.clone(),
-            answer: Answer::read(reading),
+            answer: Answer::read(reading, &[Answer::SessionEnded, Answer::WrongLogin, Answer::WrongCaptcha]),
         })
     }
 
