@@ -177,7 +177,7 @@ impl Guide {
         let guide = Rc::downgrade(self);
         self.typing.start(field, move || {
             if let Some(guide) = guide.upgrade() {
-                guide.typing.stop();
+                guide.typing.paused();
                 changed(&Rc::downgrade(&guide));
             }
         });
@@ -349,7 +349,14 @@ impl Typing {
         self.pause.replace(Some(Timeout::new(TYPING, then)));
     }
 
+    /// The user went on before the pause was over.
     fn stop(&self) {
+        self.field.take();
+        self.pause.take();
+    }
+
+    /// The pause is over: its timeout runs right now and must not be dropped under its own feet.
+    fn paused(&self) {
         self.field.take();
         self.pause.take().map(Timeout::forget);
     }

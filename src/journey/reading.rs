@@ -124,7 +124,7 @@ impl<'a> Reading<'a> {
             "einvoice system",
             "e-invoice 1 portal",
             "e-invoice 2 portal",
-        ])
+        ]) || has_any(&plain(&self.page.title), &["e-invoice", "einvoice"])
     }
 
     /// Whether somebody is logged in: the strip `GSTIN: … - Name: …` is shown (facts.md, section A), and no way to

@@ -16,6 +16,8 @@ const CONTROLS: &str = "a, button, input:not([type=hidden]), select, textarea, s
 const MOST_CHOICES: u32 = 5_000;
 /// The most controls and texts that are kept: no screen of the job comes near.
 const MOST: usize = 2_000;
+/// How many pictures' names are read.
+const PICTURES: u32 = 8;
 /// NodeFilter.SHOW_TEXT.
 const SHOW_TEXT: u32 = 4;
 
@@ -35,6 +37,7 @@ impl Look {
         let sight = Sight::new(&window, document);
         let mut look = Self::default();
         look.snapshot.path = window.location().pathname().unwrap_or_default();
+        look.snapshot.title = title(document);
         look.snapshot.texts = texts(document, &sight);
         look.snapshot.layer = sight.layer();
         look.read_controls(document, &sight, typing);
@@ -151,6 +154,16 @@ fn choices(list: &List) -> Choices {
         preset: entries.iter().any(Entry::default_selected),
         cut: count > MOST_CHOICES,
     }
+}
+
+fn title(document: &Document) -> String {
+    let mut title = document.title();
+    let Ok(pictures) = document.query_selector_all("img[alt]") else { return title };
+    for picture in (0..pictures.length().min(PICTURES)).filter_map(|i| pictures.get(i)?.dyn_into::<Element>().ok()) {
+        title.push(' ');
+        title.push_str(&picture.get_attribute("alt").unwrap_or_default());
+    }
+    title
 }
 
 /// The visible texts of the job, each with the inline pieces beside it and each table row as one.

@@ -11,6 +11,8 @@ pub struct ControlId(pub usize);
 pub struct Snapshot {
     /// The address's path, such as `/Home/MainMenu`.
     pub path: String,
+    /// The document's title and what its first pictures are called: a banner may be no text.
+    pub title: String,
     /// The visible texts that have to do with the job: headings, labels, messages, table rows.
     pub texts: Vec<String>,
     /// Fields, and the links and buttons whose names have to do with the job.

@@ -31,6 +31,14 @@ fn the_home_page_leads_to_the_login() {
 }
 
 #[test]
+fn a_portal_whose_banner_is_a_picture_is_known_by_its_title() {
+    let mut page = Page::at("/").text("Latest Updates").button("Login");
+    assert_eq!(page.target(), None);
+    page.0.title = "E-Invoice System".to_owned();
+    assert_eq!(page.target(), Some(Target::LoginButton));
+}
+
+#[test]
 fn the_login_dialog_is_filled_from_top_to_bottom() {
     assert_eq!(dialog(false, false, false).target(), Some(Target::PortalUsername));
     assert_eq!(dialog(true, false, false).target(), Some(Target::PortalPassword));

@@ -130,7 +130,7 @@ proptest! {
         texts in prop::collection::vec(words(), 0..8),
         layer in prop::sample::select(vec![Layer::None, Layer::Dialog, Layer::Curtain]),
     ) {
-        let page = Snapshot { path: "/".to_owned(), texts, controls, layer };
+        let page = Snapshot { path: "/".to_owned(), title: String::new(), texts, controls, layer };
         let settings = Settings::default();
         let memory = Memory::default();
         let judgement = Judgement::default();
