@@ -1,5 +1,6 @@
 //! What the guide says and does next: the outcome of a decision.
 
+use super::answers::Answer;
 use super::say::Say;
 use super::step::{Step, Target};
 use crate::page::snapshot::ControlId;
@@ -134,6 +135,15 @@ impl Pointer {
     pub fn also(mut self, say: Say) -> Self {
         self.say.push(say);
         self
+    }
+
+    /// The same with help on what the portal answered, if it did.
+    #[must_use]
+    pub fn answering(self, answer: Option<Answer>) -> Self {
+        match answer {
+            Some(answer) => self.also(answer.help()),
+            None => self,
+        }
     }
 
     /// The same, leaving these controls free.

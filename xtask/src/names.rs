@@ -40,7 +40,7 @@ fn without_hash(name: &str) -> Option<&str> {
 }
 
 /// Whether this is the end that wasm-bindgen gives to a name.
-pub fn is_hash(text: &str) -> bool {
+fn is_hash(text: &str) -> bool {
     text.len() == HASH && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 

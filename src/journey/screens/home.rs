@@ -38,9 +38,6 @@ impl Home {
 
     pub(super) fn decide(&self) -> Guidance {
         let pointer = Pointer::new(Step::SignIn, Target::LoginButton, self.login, Say::just(Message::OpenLogin));
-        Guidance::Point(match self.answer {
-            Some(answer) => pointer.also(answer.help()),
-            None => pointer,
-        })
+        Guidance::Point(pointer.answering(self.answer))
     }
 }

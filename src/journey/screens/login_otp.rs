@@ -41,9 +41,6 @@ impl LoginOtp {
             Pointer::new(Step::SignIn, Target::LoginVerifyOtp, self.otp.verify, Say::just(Message::PressVerifyLoginOtp))
         };
         let pointer = pointer.beside([self.otp.field.id, self.otp.verify]);
-        Guidance::Point(match self.answer {
-            Some(answer) => pointer.also(answer.help()),
-            None => pointer,
-        })
+        Guidance::Point(pointer.answering(self.answer))
     }
 }

@@ -73,10 +73,7 @@ impl Menu {
         if let Self::Credentials(_) = self {
             pointer = pointer.also(Say::just(Message::OtpGoesTo));
         }
-        Guidance::Point(match answer {
-            Some(answer) => pointer.also(answer.help()),
-            None => pointer,
-        })
+        Guidance::Point(pointer.answering(answer))
     }
 }
 

@@ -40,9 +40,6 @@ impl Otp {
             Pointer::new(Step::VerifyOtp, Target::VerifyOtp, self.otp.verify, Say::just(Message::PressVerifyOtp))
         };
         let pointer = pointer.beside([self.otp.field.id, self.otp.verify]);
-        Guidance::Point(match self.answer {
-            Some(answer) => pointer.also(answer.help()),
-            None => pointer,
-        })
+        Guidance::Point(pointer.answering(self.answer))
     }
 }
