@@ -6,17 +6,18 @@ use std::rc::{Rc, Weak};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, MutationObserver, MutationObserverInit, Window};
+use web_sys::{Document, Element, Event, MutationObserver, MutationObserverInit, Node, Window};
 
 use crate::HOST;
-use crate::browser::{self, messages, settings, storage};
+use crate::browser::{self, messages, requests, settings, storage};
 use crate::hands::Selection;
 use crate::journey::say::Message;
-use crate::journey::{Act, Context, Deed, Guidance, Memory, Offer, Screen, Settings, gsp};
+use crate::journey::{Act, Context, Deed, Guidance, Memory, Offer, Screen, Settings, description, gsp};
 use crate::overlay::view::View;
 use crate::overlay::{Overlay, Place};
 use crate::pace::Pace;
 use crate::page::Look;
+use crate::page::dom::Tree;
 use crate::rules::{self, Entries, Judgement};
 
 /// After this pause the user has finished with a field, in milliseconds.
@@ -24,10 +25,20 @@ const TYPING: u32 = 700;
 /// A turn acts at most this often before it shows something: there are only two acts.
 const MOST_ACTS: usize = 2;
 /// The attributes whose change can show, hide or enable something.
-const ATTRIBUTES: [&str; 9] =
-    ["class", "style", "hidden", "disabled", "readonly", "open", "type", "aria-hidden", "aria-expanded"];
+const ATTRIBUTES: [&str; 10] = [
+    "class",
+    "style",
+    "hidden",
+    "disabled",
+    "readonly",
+    "open",
+    "type",
+    "aria-hidden",
+    "aria-expanded",
+    "aria-checked",
+];
 /// What people do that changes a page without a mutation.
-const EVENTS: [&str; 7] = ["input", "change", "click", "focusin", "focusout", "transitionend", "animationend"];
+const EVENTS: [&str; 8] = ["input", "change", "click", "focusin", "focusout", "transitionend", "animationend", "load"];
 
 /// Starts the guide on a page of the portal.
 ///
@@ -37,7 +48,7 @@ pub fn start(window: &Window, document: &Document) -> Result<(), JsValue> {
     take_off(document);
     std::panic::set_hook(Box::new(|_| {
         // Nothing of what went wrong is told: it might hold what somebody typed.
-        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        if let Some(document) = browser::document() {
             take_off(&document);
         }
     }));
@@ -58,7 +69,7 @@ thread_local! {
 
 /// Takes a guide's element off the page, whoever put it there.
 fn take_off(document: &Document) {
-    while let Ok(Some(left)) = document.query_selector(HOST) {
+    while let Some(left) = document.unchecked_ref::<Tree>().one(HOST) {
         left.remove();
     }
 }
@@ -83,9 +94,17 @@ struct State {
 
 /// What listens on the page. Dropping it ends the listening.
 struct Watches {
+    trees: Vec<Watched>,
+    mutations: Option<Mutations>,
     _listeners: Vec<EventListener>,
-    _mutations: Option<Mutations>,
     _settings: storage::Changes,
+    _requests: requests::Requests,
+}
+
+/// A tree that is listened to: the document, a shadow root in it, or the document of a frame.
+struct Watched {
+    tree: Node,
+    _listeners: Vec<EventListener>,
 }
 
 /// The field the user is typing in, until a pause or until the focus goes elsewhere.
@@ -129,22 +148,13 @@ impl Guide {
 
     /// Starts listening for everything that may change what to do.
     fn watch(self: &Rc<Self>) {
-        let listen = |name: &'static str| {
-            let guide = Rc::downgrade(self);
-            let capture = EventListenerOptions::run_in_capture_phase();
-            EventListener::new_with_options(&self.document, name, capture, move |event| {
-                if let Some(guide) = guide.upgrade() {
-                    guide.noticed(event);
-                }
-            })
-        };
-        let mut listeners: Vec<EventListener> = EVENTS.map(listen).into();
+        let mut listeners = Vec::new();
         for name in ["pageshow", "resize"] {
             let guide = Rc::downgrade(self);
             listeners.push(EventListener::new(&self.window, name, move |_| changed(&guide)));
         }
         let guide = Rc::downgrade(self);
-        let mutations = Mutations::watch(&self.document, move || changed(&guide));
+        let mutations = Mutations::new(move || changed(&guide));
         let guide = Rc::downgrade(self);
         let settings = storage::Changes::listen(move || {
             let guide = guide.clone();
@@ -154,7 +164,40 @@ impl Guide {
                 guide.turn();
             });
         });
-        self.watches.replace(Some(Watches { _listeners: listeners, _mutations: mutations, _settings: settings }));
+        let guide = Rc::downgrade(self);
+        let requests = requests::Requests::answer(move || Some(guide.upgrade()?.describe()));
+        let watches =
+            Watches { trees: Vec::new(), mutations, _listeners: listeners, _settings: settings, _requests: requests };
+        self.watches.replace(Some(watches));
+        self.watch_tree(&self.document);
+    }
+
+    /// Listens to a tree as well, unless it does already.
+    fn watch_tree(self: &Rc<Self>, tree: &Node) {
+        let mut watches = self.watches.borrow_mut();
+        let Some(watches) = watches.as_mut() else { return };
+        if watches.trees.iter().any(|watched| watched.tree == *tree) {
+            return;
+        }
+        let listen = |name: &'static str| {
+            let guide = Rc::downgrade(self);
+            let capture = EventListenerOptions::run_in_capture_phase();
+            EventListener::new_with_options(tree, name, capture, move |event| {
+                if let Some(guide) = guide.upgrade() {
+                    guide.noticed(event);
+                }
+            })
+        };
+        // Those that left the page are let go.
+        watches.trees.retain(|watched| watched.tree.is_connected());
+        let mut listeners = Vec::new();
+        for name in EVENTS {
+            listeners.push(listen(name));
+        }
+        watches.trees.push(Watched { tree: tree.clone(), _listeners: listeners });
+        if let Some(mutations) = &watches.mutations {
+            mutations.observe(tree);
+        }
     }
 
     /// The user, or the page, did something.
@@ -170,8 +213,9 @@ impl Guide {
     }
 
     fn typing_in(self: &Rc<Self>, event: &Event) {
-        let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-        if !field.matches("input, textarea").unwrap_or(false) {
+        // Behind the host of a shadow root the event says which field it was.
+        let field = event.composed_path().get(0).unchecked_into::<Element>();
+        if !matches!(field.local_name().as_str(), "input" | "textarea") {
             return;
         }
         let guide = Rc::downgrade(self);
@@ -192,6 +236,9 @@ impl Guide {
             let Ok(mut state) = self.state.try_borrow_mut() else { return };
             for _ in 0..=MOST_ACTS {
                 let look = Look::at(&self.document, self.typing.field.borrow().as_ref());
+                for tree in &look.inner {
+                    self.watch_tree(tree);
+                }
                 match state.decide(&look, &self.typing) {
                     Guidance::Act(act) if !state.settings.paused => state.act(act, &look),
                     guidance => return state.show(&self.document, &guidance, &look),
@@ -202,8 +249,8 @@ impl Guide {
 
     /// The user pressed a button of the callout.
     fn pressed(self: &Rc<Self>, offer: Offer) {
-        if offer == Offer::Copy {
-            return self.copy();
+        if matches!(offer, Offer::Copy | Offer::Describe) {
+            return self.copy(offer);
         }
         {
             let Ok(mut state) = self.state.try_borrow_mut() else { return };
@@ -217,7 +264,7 @@ impl Guide {
                 }
                 Offer::Pause => state.settings.paused = true,
                 Offer::Resume => state.settings.paused = false,
-                Offer::Copy => {}
+                Offer::Copy | Offer::Describe => {}
             }
             if matches!(offer, Offer::UseSuccessor | Offer::Pause | Offer::Resume) {
                 settings::write(&state.settings);
@@ -226,16 +273,25 @@ impl Guide {
         self.turn();
     }
 
-    /// Copies the API user name, and says whether that worked.
-    fn copy(self: &Rc<Self>) {
-        let Some(name) = self.state.borrow().names.first().cloned() else { return };
+    /// Copies the API user name or a description of the page, and says whether that worked.
+    fn copy(self: &Rc<Self>, offer: Offer) {
+        let (text, done) = match offer {
+            Offer::Describe => (Some(self.describe()), Message::Described),
+            _ => (self.state.borrow().names.first().cloned(), Message::Copied),
+        };
+        let Some(text) = text else { return };
         let guide = Rc::downgrade(self);
-        browser::copy(&self.window, &name, move |is_copied| {
-            let message = if is_copied { Message::Copied } else { Message::CopyFailed };
+        browser::copy(&self.window, &text, move |is_copied| {
+            let message = if is_copied { done } else { Message::CopyFailed };
             if let Some(guide) = guide.upgrade() {
                 guide.state.borrow().overlay.say(&messages::just(message));
             }
         });
+    }
+
+    /// What a report of a problem needs to know of the page, and nothing else.
+    fn describe(&self) -> String {
+        description::of(&Look::at(&self.document, None).snapshot)
     }
 
     /// The extension is gone: so is the guide.
@@ -273,7 +329,7 @@ impl State {
         self.guidance(&screen, &judgement)
     }
 
-    fn guidance(&self, screen: &Screen, judgement: &Judgement) -> Guidance {
+    fn guidance(&self, screen: &Screen<'_>, judgement: &Judgement) -> Guidance {
         screen.decide(&Context { settings: &self.settings, memory: &self.memory, judgement })
     }
 
@@ -316,9 +372,9 @@ impl State {
             View::of(guidance, &self.settings.gsp, &messages::say)
         };
         let Some(view) = view else { return self.overlay.hide() };
-        let target = view.target.and_then(|(_, at)| look.element(at)).map(|element| Place {
+        let target = view.target.and_then(|(_, at)| look.shown(at)).map(|element| Place {
             element: element.clone(),
-            free: view.free.iter().filter_map(|id| look.element(*id)).cloned().collect(),
+            free: view.free.iter().filter_map(|id| look.shown(*id)).cloned().collect(),
         });
         // The page is free to refuse: then it goes without the guide.
         if self.overlay.show(document, view, target).is_err() {
@@ -328,7 +384,8 @@ impl State {
 }
 
 /// The verdicts of step 8. What is typed lives only here, for as long as it takes.
-fn judge(screen: &Screen, look: &Look) -> Judgement {
+#[must_use]
+pub fn judge(screen: &Screen<'_>, look: &Look) -> Judgement {
     let Screen::Form(form) = screen else { return Judgement::default() };
     let Some(fields) = form.credentials() else { return Judgement::default() };
     rules::judge(&Entries {
@@ -362,24 +419,36 @@ impl Typing {
     }
 }
 
-/// Watches the document for changes, until dropped.
+/// Watches trees for changes, until dropped.
 struct Mutations {
     observer: MutationObserver,
+    what: MutationObserverInit,
     _callback: Closure<dyn Fn()>,
 }
 
 impl Mutations {
-    fn watch(document: &Document, changed: impl Fn() + 'static) -> Option<Self> {
+    fn new(changed: impl Fn() + 'static) -> Option<Self> {
         let callback = Closure::<dyn Fn()>::new(changed);
         let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-        let what = MutationObserverInit::new();
-        what.set_child_list(true);
-        what.set_subtree(true);
-        what.set_character_data(true);
-        what.set_attribute_filter(&ATTRIBUTES.iter().map(|name| JsValue::from_str(name)).collect::<js_sys::Array>());
-        let root = document.body()?;
-        observer.observe_with_options(&root, &what).ok()?;
-        Some(Self { observer, _callback: callback })
+        let attributes = js_sys::Array::new();
+        for name in ATTRIBUTES {
+            attributes.push(&name.into());
+        }
+        let all = JsValue::TRUE;
+        let what = browser::object(&[
+            ("childList", all.clone()),
+            ("subtree", all.clone()),
+            ("characterData", all),
+            ("attributeFilter", attributes.into()),
+        ]);
+        Some(Self { observer, what: what.unchecked_into(), _callback: callback })
+    }
+
+    /// The guide's own element hangs outside the body, so that it is not watched.
+    fn observe(&self, tree: &Node) {
+        let body = tree.unchecked_ref::<Document>().body();
+        // A tree that cannot be observed is still looked at whenever something else changes.
+        let _ = self.observer.observe_with_options(body.as_deref().map_or(tree, |body| body), &self.what);
     }
 }
 

@@ -10,9 +10,16 @@ mod options;
 pub mod overlay;
 mod pace;
 pub mod page;
+mod pages;
+mod popup;
 pub mod rules;
 
 use wasm_bindgen::prelude::*;
+
+/// Smaller and quicker than the standard library's allocator.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// The name of the guide's own element.
 pub const HOST: &str = "einvoice-api-guide";
@@ -24,9 +31,9 @@ pub const HOST: &str = "einvoice-api-guide";
 /// When the browser lacks something that the start needs; nothing is left behind then.
 #[wasm_bindgen]
 pub fn start() -> Result<(), JsValue> {
-    let Some(window) = web_sys::window() else { return Ok(()) };
-    let Some(document) = window.document() else { return Ok(()) };
-    if cfg!(feature = "pages") { options::start(&document) } else { guide::start(&window, &document) }
+    let Some(document) = browser::document() else { return Ok(()) };
+    let Some(window) = document.default_view() else { return Ok(()) };
+    if cfg!(feature = "pages") { pages::start(&document) } else { guide::start(&window, &document) }
 }
 
 /// The version of the extension.

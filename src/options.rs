@@ -10,27 +10,14 @@ use crate::browser::settings::KEY;
 use crate::browser::{messages, storage};
 use crate::journey::Settings;
 
-/// Fills the page with the user's language and settings, and stores each change at once.
-pub(crate) fn start(document: &Document) -> Result<(), JsValue> {
-    put_words(document)?;
+/// Shows the user's settings, and stores each change at once.
+pub(crate) fn start(document: &Document) {
     let page = document.clone();
     storage::read(KEY, move |stored| {
         let settings: Settings = serde_wasm_bindgen::from_value(stored).unwrap_or_default();
         // The page's own parts are ours: where one is missing there is nothing to set.
         let _ = bind(&page, &settings.checked());
     });
-    Ok(())
-}
-
-/// Puts the words of `data-message` into each element that asks for them.
-fn put_words(document: &Document) -> Result<(), JsValue> {
-    let asking = document.query_selector_all("[data-message]")?;
-    for element in (0..asking.length()).filter_map(|i| asking.get(i)?.dyn_into::<Element>().ok()) {
-        let key = element.get_attribute("data-message").unwrap_or_default();
-        element.set_text_content(Some(&messages::text(&key, Vec::new())));
-    }
-    document.set_title(&messages::text("optionsTitle", Vec::new()));
-    Ok(())
 }
 
 fn bind(document: &Document, settings: &Settings) -> Result<(), JsValue> {

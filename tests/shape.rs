@@ -58,7 +58,7 @@ fn only_the_hands_and_the_overlay_write_to_a_document() {
         ".focus(",
         ".submit(",
     ];
-    assert_none("src", &["hands", "overlay", "options.rs"], &writes);
+    assert_none("src", &["hands", "overlay", "options.rs", "pages.rs", "popup.rs"], &writes);
 }
 
 #[test]

@@ -69,7 +69,7 @@ async fn behave(app: &App, visit: &Visit, request: Request, next: Next) -> Respo
         }
         Fault::None => next.run(request).await,
     };
-    if let Some(policy) = policy::header(visit.open().switches.csp) {
+    if let Some(policy) = policy::header(visit.open().switches.policy()) {
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     }
     response

@@ -1,7 +1,8 @@
 //! The GSPs that can be chosen: names as they are written on the portal, irregular case and punctuation included
 //! (facts.md, E).
 
-use crate::switches::GspList;
+use crate::made_up;
+use crate::switches::{GspList, Switches};
 
 /// The name in the drop-down list of 2022 (facts.md, ODS).
 pub(crate) const TERA: &str = "Tera Software Limited";
@@ -71,8 +72,24 @@ const LOOKALIKES: [&str; 5] = [
     "TERA  SOFTWARE LTD.",
 ];
 
+/// The names that a session can choose from, in their order.
+pub(crate) fn listed(switches: &Switches) -> Vec<String> {
+    match made_up::portal(switches) {
+        Some(portal) => portal.gsps(),
+        None => names(switches.gsp).into_iter().map(str::to_owned).collect(),
+    }
+}
+
+/// The one that the job is about as a session's list has it, or else the list's first.
+pub(crate) fn example(switches: &Switches) -> String {
+    let wanted = made_up::portal(switches).and_then(|portal| portal.wanted()).unwrap_or(TERA);
+    let mut listed = listed(switches);
+    let place = listed.iter().position(|name| name == wanted).unwrap_or_default();
+    listed.swap_remove(place)
+}
+
 /// The names of a list, in its order.
-pub(crate) fn names(list: GspList) -> Vec<&'static str> {
+fn names(list: GspList) -> Vec<&'static str> {
     let here: &[&str] = match list {
         GspList::Of2022 => &[TERA],
         GspList::WithoutTera => &[],

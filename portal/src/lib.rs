@@ -4,12 +4,14 @@
 //! as that is publicly known. What is known, and how well, is in facts.md; comments here name its keys.
 //!
 //! The way of a request: [`gate`] finds its session, does what the switches ask for (slow answers, errors, policy),
-//! [`routes`] hold the screens' behaviour, [`rules`] says what is refused, [`screens`] draws the page.
+//! [`routes`] hold the screens' behaviour, [`rules`] says what is refused, [`screens`] draws the page, [`made_up`]
+//! draws it where the session is on a made-up portal.
 
 mod captcha;
 mod gate;
 mod gsps;
 mod gstin;
+mod made_up;
 pub mod people;
 mod policy;
 mod routes;

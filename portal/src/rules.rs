@@ -52,14 +52,14 @@ impl Refusal {
 }
 
 /// The API user that the form asks for, if it breaks no rule.
-pub(crate) fn check(form: &Received, gsps: &[&str], users: &[ApiUser]) -> Result<ApiUser, Refusal> {
+pub(crate) fn check(form: &Received, gsps: &[String], users: &[ApiUser]) -> Result<ApiUser, Refusal> {
     match form.through.as_deref() {
         None | Some("") => return Err(Refusal::NoChannel),
         Some(THROUGH_GSP) => {}
         Some(_) => return Err(Refusal::OtherChannel),
     }
     let gsp = form.gsp.as_deref().unwrap_or_default();
-    if !gsps.contains(&gsp) {
+    if !gsps.iter().any(|name| name == gsp) {
         return Err(Refusal::NoGsp);
     }
     check_name(&form.username)?;
@@ -111,7 +111,7 @@ mod tests {
 
     fn refusal(form: &Received) -> Option<Refusal> {
         let users = [ApiUser::new("API_mine".to_owned(), TERA, "")];
-        check(form, &[TERA], &users).err()
+        check(form, &[TERA.to_owned()], &users).err()
     }
 
     #[test]

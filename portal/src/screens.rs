@@ -5,6 +5,7 @@ use axum::response::{Html, IntoResponse, Response};
 use minijinja::{Environment, Value, context};
 use serde::Serialize;
 
+use crate::made_up;
 use crate::people;
 use crate::session::Session;
 use crate::switches::Csp;
@@ -62,10 +63,14 @@ impl Screens {
         Self(environment)
     }
 
-    /// A page without a login dialog. It says what the session has to say, once.
+    /// A page without a login dialog. It says what the session has to say, once. A made-up portal draws its own.
     pub(crate) fn show(&self, session: &mut Session, name: &str, more: impl Serialize) -> Response {
+        made_up::screen(session, name).unwrap_or_else(|| self.fill_in(session, name, more))
+    }
+
+    fn fill_in(&self, session: &mut Session, name: &str, more: impl Serialize) -> Response {
         let page = context! {
-            inline_alerts => session.switches.csp == Csp::None,
+            inline_alerts => session.switches.policy() == Csp::None,
             alert => session.alert.take(),
             warning => session.warning.take(),
             success => session.success.take(),

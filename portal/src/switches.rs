@@ -1,6 +1,11 @@
 //! What can be changed about the portal, for one session at a time.
 
+use std::num::ParseIntError;
+
+use portals::style::Between;
 use serde::{Deserialize, Serialize};
+
+use crate::made_up;
 
 /// An enum whose variants are words of the address bar.
 macro_rules! words {
@@ -78,6 +83,22 @@ words! {
     }
 }
 
+/// The seed of a made-up portal, or none.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub(crate) struct Seed(Option<u64>);
+
+impl TryFrom<String> for Seed {
+    type Error = ParseIntError;
+
+    fn try_from(word: String) -> Result<Self, Self::Error> {
+        match word.as_str() {
+            "" | "off" => Ok(Self(None)),
+            seed => seed.parse().map(|seed| Self(Some(seed))),
+        }
+    }
+}
+
 /// A session's switches.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Switches {
@@ -91,6 +112,9 @@ pub(crate) struct Switches {
     /// How long every answer takes, in milliseconds.
     pub(crate) slow: u64,
     pub(crate) error: Fault,
+    /// The made-up portal that draws the screens of the job. Its style decides about GSPs, "Directly" and reloads, and
+    /// adds screens of its own between login and menu. Its scripts are inline: no policy is sent.
+    pub(crate) seed: Option<u64>,
 }
 
 /// The switches somebody asks for; those not named stay as they are.
@@ -105,6 +129,7 @@ pub(crate) struct Wishes {
     reload: Option<Toggle>,
     slow: Option<u64>,
     error: Option<Fault>,
+    seed: Option<Seed>,
 }
 
 /// A switch as the control page shows it.
@@ -135,6 +160,27 @@ impl Switches {
         set(&mut self.reload, wishes.reload);
         set(&mut self.slow, wishes.slow.map(|slow| slow.min(Self::SLOWEST)));
         set(&mut self.error, wishes.error);
+        set(&mut self.seed, wishes.seed.map(|Seed(seed)| seed));
+    }
+
+    /// Whether the login asks for an OTP.
+    pub(crate) fn asks_login_otp(&self) -> bool {
+        self.login_otp.is_on() || made_up::has(self, Between::LoginOtp)
+    }
+
+    /// Whether a technical person is asked for behind the login.
+    pub(crate) fn asks_contacts(&self) -> bool {
+        self.contacts.is_on() || made_up::has(self, Between::Contacts)
+    }
+
+    /// Whether there is a notice over the menu of a made-up portal.
+    pub(crate) fn shows_notice(&self) -> bool {
+        self.notice.is_on() || made_up::has(self, Between::Notice)
+    }
+
+    /// The policy that pages are sent with.
+    pub(crate) fn policy(&self) -> Csp {
+        if self.seed.is_some() { Csp::None } else { self.csp }
     }
 
     /// All that have words, for the control page.

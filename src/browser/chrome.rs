@@ -19,6 +19,18 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "onChanged"], js_name = removeListener)]
     pub(super) fn on_changed_remove(listener: &js_sys::Function) -> Result<(), JsValue>;
 
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime", "onMessage"], js_name = addListener)]
+    pub(super) fn on_message_add(listener: &js_sys::Function) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime", "onMessage"], js_name = removeListener)]
+    pub(super) fn on_message_remove(listener: &js_sys::Function) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = query)]
+    pub(super) fn tabs_query(which: &JsValue, then: &js_sys::Function) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = sendMessage)]
+    pub(super) fn tabs_send(tab: &JsValue, message: &str, then: &js_sys::Function) -> Result<(), JsValue>;
+
     #[wasm_bindgen(js_namespace = chrome, js_name = runtime, thread_local_v2)]
     static RUNTIME: Option<Runtime>;
 

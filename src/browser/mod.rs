@@ -2,15 +2,41 @@
 
 mod chrome;
 pub mod messages;
+pub mod requests;
 pub mod settings;
 pub mod storage;
+pub mod tabs;
 
 use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_name = document)]
+    static DOCUMENT: Option<web_sys::Document>;
+}
+
+/// The document this script was put into.
+#[must_use]
+pub fn document() -> Option<web_sys::Document> {
+    DOCUMENT.with(Clone::clone)
+}
 
 /// Whether the extension behind this script is still there: an update or a removal leaves old scripts on open pages.
 #[must_use]
 pub fn is_alive() -> bool {
     chrome::runtime_id().is_some()
+}
+
+/// An object with these properties, for the browser's own functions.
+#[must_use]
+pub fn object(properties: &[(&str, JsValue)]) -> js_sys::Object {
+    let object = js_sys::Object::new();
+    for (name, value) in properties {
+        storage::set_property(&object, name, value);
+    }
+    object
 }
 
 /// Copies a text for the user, and says whether that worked.

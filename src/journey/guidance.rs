@@ -1,9 +1,9 @@
 //! What the guide says and does next: the outcome of a decision.
 
 use super::answers::Answer;
-use super::say::Say;
+use super::say::{Message, Say};
 use super::step::{Step, Target};
-use crate::page::snapshot::ControlId;
+use crate::page::snapshot::{Control, ControlId};
 use crate::rules::Judgement;
 
 /// What to do about the page as it is now.
@@ -41,6 +41,13 @@ pub enum Guidance {
 }
 
 impl Guidance {
+    /// The screen is known, but not what to point at: says what to look for, by its usual label.
+    #[must_use]
+    pub fn unsure(step: Step, message: Message, label: &str) -> Self {
+        let say = vec![Say::with(message, &[label]), Say::just(Message::LookYourself)];
+        Self::Blocked { step, say, offers: vec![Offer::Describe] }
+    }
+
     /// The step it belongs to.
     #[must_use]
     pub fn step(&self) -> Option<Step> {
@@ -101,6 +108,8 @@ pub enum Offer {
     Keep,
     /// Copy the API user name.
     Copy,
+    /// Copy a description of the page, for a report of the problem.
+    Describe,
     /// Be silent until resumed.
     Pause,
     /// Guide again.
@@ -117,6 +126,7 @@ impl Offer {
             Self::Select => "select",
             Self::Keep => "keep",
             Self::Copy => "copy",
+            Self::Describe => "describe",
             Self::Pause => "pause",
             Self::Resume => "resume",
         }
@@ -148,8 +158,10 @@ impl Pointer {
 
     /// The same, leaving these controls free.
     #[must_use]
-    pub fn beside(mut self, controls: impl IntoIterator<Item = ControlId>) -> Self {
-        self.free.extend(controls);
+    pub fn beside(mut self, controls: &[&Control]) -> Self {
+        for control in controls {
+            self.free.push(control.id);
+        }
         self
     }
 

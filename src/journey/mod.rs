@@ -1,9 +1,12 @@
 //! Knowing the screen and deciding what to do about it. Pure: a snapshot in, a [`Guidance`] out.
 
 pub mod answers;
+pub mod assign;
 pub mod context;
+pub mod description;
 pub mod gsp;
 pub mod guidance;
+pub mod meaning;
 pub mod memory;
 pub mod reading;
 pub mod say;

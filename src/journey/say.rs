@@ -18,8 +18,12 @@ impl Say {
 
     /// A message with its gaps filled.
     #[must_use]
-    pub fn with<const N: usize>(message: Message, gaps: [&str; N]) -> Self {
-        Self { message, gaps: gaps.into_iter().map(str::to_owned).collect() }
+    pub fn with(message: Message, gaps: &[&str]) -> Self {
+        let mut say = Self::just(message);
+        for gap in gaps {
+            say.gaps.push((*gap).to_owned());
+        }
+        say
     }
 }
 
@@ -78,12 +82,20 @@ messages! {
     OtpGoesTo,
     MenuMissing,
     MenuMissingHelp,
+    MenuEntryMissing,
+    MenuOpening,
+    PressToOpen,
+    NotFound,
+    TwoAlike,
+    IsHidden,
+    LookYourself,
     PressHome,
     TypeOtp,
     OtpWhere,
     PressVerifyOtp,
     ChooseChannel,
     OtherChannel,
+    ChannelMissing,
     SelectedChannel,
     SelectedBoth,
     SelectedGsp,
@@ -137,6 +149,8 @@ messages! {
     Select,
     Keep,
     Copy,
+    Describe,
+    Described,
     Copied,
     CopyFailed,
     Pause,

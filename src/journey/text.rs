@@ -1,13 +1,18 @@
 //! Texts made comparable: pages differ in case, spaces, colons, stars and numbering, and mean the same.
 
-/// `text` in lower case, with single spaces, without numbering before it or `:` and `*` around it.
+/// Marks where a word may be broken: nobody sees it.
+pub const SOFT_HYPHEN: char = '\u{ad}';
+
+/// `text` in lower case, with single spaces, without numbering before it or `:` and `*` around it, without what cannot
+/// be seen, and without the words of other scripts where Latin ones stand beside them.
 /// `e - Invoice` and `e-Invoice` become one.
 #[must_use]
 pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            ':' | '*' | '\u{200b}' | '\u{feff}' => space(&mut out),
+            SOFT_HYPHEN | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+            ':' | '*' | '\u{e000}'..='\u{f8ff}' => space(&mut out),
             '-' | '–' | '—' => out.push('-'),
             c if c.is_whitespace() => space(&mut out),
             c => {
@@ -22,7 +27,34 @@ pub fn plain(text: &str) -> String {
             out.push('-');
         }
     }
-    without_numbering(out.trim_start()).trim_end_matches([' ', '.', '?']).to_owned()
+    let out = latin(out);
+    trimmed(without_numbering(trimmed(&out, b" ")), b" .?-|>/").to_owned()
+}
+
+/// `text` without these ASCII signs at its ends.
+fn trimmed<'a>(text: &'a str, signs: &[u8]) -> &'a str {
+    let bytes = text.as_bytes();
+    let (mut start, mut end) = (0, bytes.len());
+    while start < end && bytes.get(start).is_some_and(|c| signs.contains(c)) {
+        start += 1;
+    }
+    while start < end && bytes.get(end - 1).is_some_and(|c| signs.contains(c)) {
+        end -= 1;
+    }
+    text.get(start..end).unwrap_or_default()
+}
+
+/// The Latin words of a label in two languages, or with a sign beside it; all of it where there are none.
+fn latin(text: String) -> String {
+    if text.is_ascii() {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace().filter(|word| word.bytes().any(|c| c.is_ascii_alphanumeric())) {
+        space(&mut out);
+        out.push_str(word);
+    }
+    if out.is_empty() { text } else { out }
 }
 
 fn space(out: &mut String) {
@@ -31,7 +63,7 @@ fn space(out: &mut String) {
     }
 }
 
-/// `text` with single spaces, and none at its ends.
+/// `text` with single spaces, none at its ends, and without the marks for where a word may be broken.
 #[must_use]
 pub fn squeezed(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -39,7 +71,7 @@ pub fn squeezed(text: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(word);
+        out.extend(word.chars().filter(|c| *c != SOFT_HYPHEN));
     }
     out
 }
@@ -77,9 +109,10 @@ pub fn has_any(text: &str, phrases: &[&str]) -> bool {
 
 /// Drops a leading `7`, `7.`, `7)` or `(a)` when words follow.
 fn without_numbering(text: &str) -> &str {
-    let Some((first, rest)) = text.split_once(' ') else { return text };
-    let number = first.trim_matches(['.', ')', '(']);
-    let is_number = !number.is_empty() && number.len() <= 2 && number.chars().all(|c| c.is_ascii_digit());
+    let Some(at) = find(text, " ") else { return text };
+    let (first, rest) = (text.get(..at).unwrap_or_default(), text.get(at + 1..).unwrap_or_default());
+    let number = trimmed(first, b".)(");
+    let is_number = (1..=2).contains(&number.len()) && number.bytes().all(|c| c.is_ascii_digit());
     let is_letter = first.ends_with(')') && number.len() == 1;
     if is_number || is_letter { rest } else { text }
 }
@@ -99,6 +132,9 @@ mod tests {
             ("3i Infotech Ltd", "3i infotech ltd"),
             ("", ""),
             ("×", "×"),
+            ("API Regi\u{ad}stration \u{25be}", "api registration"),
+            ("जमा करें / Submit", "submit"),
+            ("पासवर्ड", "पासवर्ड"),
         ] {
             assert_eq!(plain(text), want, "{text:?}");
         }

@@ -1,6 +1,6 @@
 //! The words the screens are known by: what a look at the page keeps and what it passes over.
 
-use super::text::find;
+use super::text::{SOFT_HYPHEN, find};
 
 /// Stems of the texts that matter, in lower case.
 const TEXTS: [&str; 24] = [
@@ -73,20 +73,51 @@ pub const LONGEST: usize = 600;
 /// The longest name a link or button of ours can have, in bytes.
 const LONGEST_NAME: usize = 80;
 
-/// Whether a text may matter.
+/// A regular expression, to be matched without regard to case, for the texts that may matter.
 #[must_use]
-pub fn keeps_text(text: &str) -> bool {
-    text.len() <= LONGEST && holds_any(text, &TEXTS)
+pub fn texts() -> String {
+    any_or_broken(&TEXTS)
+}
+
+/// The same for what links and buttons show. One that shows nothing may be named otherwise.
+#[must_use]
+pub fn controls() -> String {
+    let mut pattern = any_or_broken(&CONTROLS);
+    pattern.push_str("|^\\s*(|");
+    pattern.push_str(&any(&WHOLE));
+    pattern.push_str(")\\s*$");
+    pattern
 }
 
 /// Whether a link or button of that name may matter.
 #[must_use]
 pub fn keeps_control(name: &str) -> bool {
-    name.len() <= LONGEST_NAME
-        && (holds_any(name, &CONTROLS) || WHOLE.contains(&name.trim().to_ascii_lowercase().as_str()))
+    let name = name.to_ascii_lowercase();
+    let holds = |stem: &&str| find(&name, stem).is_some();
+    name.len() <= LONGEST_NAME && (CONTROLS.iter().any(holds) || WHOLE.contains(&name.trim()))
 }
 
-fn holds_any(text: &str, stems: &[&str]) -> bool {
-    let text = text.to_ascii_lowercase();
-    stems.iter().any(|stem| find(&text, stem).is_some())
+/// One of the stems, with any spaces between its words. No other sign in them has a meaning of its own.
+fn any(stems: &[&str]) -> String {
+    let mut pattern = String::new();
+    for stem in stems {
+        if !pattern.is_empty() {
+            pattern.push('|');
+        }
+        for c in stem.chars() {
+            match c {
+                ' ' => pattern.push_str("\\s+"),
+                c => pattern.push(c),
+            }
+        }
+    }
+    pattern
+}
+
+/// The pattern for `stems`. A word that may be broken is looked at more closely afterwards.
+fn any_or_broken(stems: &[&str]) -> String {
+    let mut pattern = any(stems);
+    pattern.push('|');
+    pattern.push(SOFT_HYPHEN);
+    pattern
 }

@@ -6,10 +6,16 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, EventTarget, IntersectionObserver, IntersectionObserverInit, ResizeObserver, Window};
+use web_sys::{Element, EventTarget, IntersectionObserver, ResizeObserver, Window};
+
+use crate::browser;
+use crate::page::area::{Area, window_of};
 
 /// The shares of an element inside the observer's window at whose crossing it reports.
 const THRESHOLDS: [f64; 7] = [0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.99];
+
+/// What can move an element without changing the page.
+const MOVES: [&str; 5] = ["scroll", "resize", "transitionend", "animationend", "load"];
 
 /// Watches where an element is, until dropped.
 #[must_use = "dropping it ends the watching"]
@@ -32,12 +38,16 @@ impl Follow {
                 }
             })
         };
-        let listen = |name: &'static str| {
-            let told = Rc::clone(&told);
-            let capture = EventListenerOptions::run_in_capture_phase();
-            EventListener::new_with_options(window.unchecked_ref::<EventTarget>(), name, capture, move |_| told())
-        };
-        let listeners = ["scroll", "resize", "transitionend", "animationend", "load"].map(listen).into();
+        let inner = window_of(target).filter(|inner| inner != window);
+        let mut listeners = Vec::new();
+        for window in [Some(window.clone()), inner].into_iter().flatten() {
+            for name in MOVES {
+                let told = Rc::clone(&told);
+                let capture = EventListenerOptions::run_in_capture_phase();
+                let window = window.unchecked_ref::<EventTarget>();
+                listeners.push(EventListener::new_with_options(window, name, capture, move |_| told()));
+            }
+        }
         Self { _listeners: listeners, _size: Size::watch(target, told), _shift: shift }
     }
 }
@@ -101,22 +111,25 @@ impl Shift {
         if let Some(old) = self.observer.take() {
             old.disconnect();
         }
-        let area = self.target.get_bounding_client_rect();
-        let pixels = |value: Result<JsValue, JsValue>| value.ok().and_then(|v| v.as_f64()).unwrap_or(0.0);
-        let (width, height) = (pixels(self.window.inner_width()), pixels(self.window.inner_height()));
-        let insets = [area.top(), width - area.right(), height - area.bottom(), area.left()]
-            .map(|inset| -(inset.floor() as i32));
+        let area = Area::in_window(&self.target);
+        let Some(document) = self.window.document() else { return };
+        let Area { right: width, bottom: height, .. } = Area::of_window(&document);
+        let insets =
+            [area.top, width - area.right, height - area.bottom, area.left].map(|inset| -(inset.floor() as i32));
         let is_in_view = area.width() > 0.0 && area.height() > 0.0 && insets.iter().all(|inset| *inset <= 0);
         if !is_in_view {
             return;
         }
         let [top, right, bottom, left] = insets;
-        let init = IntersectionObserverInit::new();
-        init.set_root_margin(&format!("{top}px {right}px {bottom}px {left}px"));
-        init.set_threshold(&THRESHOLDS.iter().map(|share| JsValue::from_f64(*share)).collect::<js_sys::Array>());
+        let thresholds = js_sys::Array::new();
+        for share in THRESHOLDS {
+            thresholds.push(&share.into());
+        }
+        let margin = format!("{top}px {right}px {bottom}px {left}px");
+        let init = browser::object(&[("rootMargin", margin.into()), ("threshold", thresholds.into())]);
         let callback = self.callback.borrow();
         let Some(callback) = callback.as_ref() else { return };
-        let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &init);
+        let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), init.unchecked_ref());
         let Ok(observer) = observer else { return };
         self.is_new.set(true);
         observer.observe(&self.target);

@@ -3,22 +3,23 @@
 
 mod callout;
 mod follow;
+mod part;
 mod ring;
 pub mod view;
 
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    CssStyleSheet, Document, Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
-    ShadowRoot, ShadowRootInit, ShadowRootMode, Window,
-};
+use web_sys::{CssStyleSheet, Document, Element, ShadowRoot, Window};
 
 use crate::HOST;
+use crate::browser;
 use crate::journey::Offer;
 use crate::journey::step::{Step, Target};
+use crate::page::area::Area;
 use callout::Callout;
 use follow::Follow;
+use part::Part;
 pub use ring::Place;
 use ring::Ring;
 use view::View;
@@ -28,7 +29,7 @@ const STYLE: &str = include_str!("style.css");
 /// The guide's element. Dropping it takes it off the page.
 pub struct Overlay {
     window: Window,
-    host: HtmlElement,
+    host: Part,
     ring: Ring,
     callout: Callout,
     shown: Option<View>,
@@ -48,12 +49,12 @@ impl Overlay {
     /// # Errors
     /// When the browser refuses to make the elements.
     pub fn new(window: &Window, document: &Document, pressed: Rc<dyn Fn(Offer)>) -> Result<Self, JsValue> {
-        let host: HtmlElement = document.create_element(HOST)?.unchecked_into();
-        host.set_attribute("popover", "manual")?;
-        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Closed))?;
+        let host = Part::new(document, HOST);
+        host.set("popover", "manual");
+        let root = host.attach_shadow(browser::object(&[("mode", "closed".into())]).unchecked_ref())?;
         add_style(document, &root)?;
-        let callout = Callout::new(document, &root, pressed)?;
-        let ring = Ring::new(document, &root, callout.frame())?;
+        let callout = Callout::new(document, root.unchecked_ref(), pressed);
+        let ring = Ring::new(document, root.unchecked_ref(), callout.frame());
         Ok(Self { window: window.clone(), host, ring, callout, shown: None, ringed: None, scrolled_to: None })
     }
 
@@ -64,8 +65,8 @@ impl Overlay {
     pub fn show(&mut self, document: &Document, view: View, target: Option<Place>) -> Result<(), JsValue> {
         self.put_on_page(document)?;
         if self.shown.as_ref() != Some(&view) {
-            self.describe(&view)?;
-            self.callout.fill(&view, self.shown.as_ref())?;
+            self.describe(&view);
+            self.callout.fill(&view, self.shown.as_ref());
         }
         self.ring(target, view.target.map(|(target, _)| (view.step, target)));
         self.shown = Some(view);
@@ -95,19 +96,12 @@ impl Overlay {
     }
 
     /// Writes the contract's attributes: what can be seen from outside.
-    fn describe(&self, view: &View) -> Result<(), JsValue> {
-        self.attribute("data-step", Some(view.step.name()))?;
-        self.attribute("data-state", Some(view.state.name()))?;
-        self.attribute("data-username", view.verdicts.map(|(username, _)| username))?;
-        self.attribute("data-password", view.verdicts.map(|(_, password)| password))?;
-        self.attribute("data-target", view.target.map(|(target, _)| target.name()))
-    }
-
-    fn attribute(&self, name: &str, value: Option<&str>) -> Result<(), JsValue> {
-        match value {
-            Some(value) => self.host.set_attribute(name, value),
-            None => self.host.remove_attribute(name),
-        }
+    fn describe(&self, view: &View) {
+        self.host.put("data-step", Some(view.step.name()));
+        self.host.put("data-state", Some(view.state.name()));
+        self.host.put("data-username", view.verdicts.map(|(username, _)| username));
+        self.host.put("data-password", view.verdicts.map(|(_, password)| password));
+        self.host.put("data-target", view.target.map(|(target, _)| target.name()));
     }
 
     /// Puts the ring on an element, brings that into view once a step, and follows it.
@@ -132,18 +126,16 @@ impl Overlay {
 
     /// Scrolls only when the target is out of view.
     fn bring_into_view(&self, target: &Element) {
-        let Some(root) = target.owner_document().and_then(|document| document.document_element()) else { return };
-        let area = target.get_bounding_client_rect();
-        let (width, height) = (f64::from(root.client_width()), f64::from(root.client_height()));
-        let is_in_view = area.top() >= 0.0 && area.left() >= 0.0 && area.bottom() <= height && area.right() <= width;
+        let area = Area::in_window(target);
+        let window = ring::window(&self.host);
+        let is_in_view =
+            area.top >= 0.0 && area.left >= 0.0 && area.bottom <= window.bottom && area.right <= window.right;
         if is_in_view {
             return;
         }
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Center);
-        options.set_inline(ScrollLogicalPosition::Nearest);
-        options.set_behavior(ScrollBehavior::Instant);
-        target.scroll_into_view_with_scroll_into_view_options(&options);
+        let how = [("block", "center"), ("inline", "nearest"), ("behavior", "instant")];
+        let how = browser::object(&how.map(|(name, value)| (name, value.into())));
+        target.scroll_into_view_with_scroll_into_view_options(how.unchecked_ref());
     }
 }
 
@@ -161,7 +153,6 @@ fn add_style(document: &Document, root: &ShadowRoot) -> Result<(), JsValue> {
         root.set_adopted_style_sheets(&js_sys::Array::of1(&sheet));
         return Ok(());
     }
-    let style = document.create_element("style")?;
-    style.set_text_content(Some(STYLE));
-    root.append_child(&style).map(drop)
+    root.unchecked_ref::<Part>().add(document, "style", "").say(STYLE);
+    Ok(())
 }

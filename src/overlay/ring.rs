@@ -1,7 +1,9 @@
 //! Where the ring goes, and what the callout is anchored to. The browser puts the callout beside it, by the styles.
 
-use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, ShadowRoot};
+use web_sys::{Document, Element};
+
+use super::part::Part;
+use crate::page::area::Area;
 
 /// How far the ring stands off its target, in CSS pixels.
 const MARGIN: f64 = 5.0;
@@ -20,52 +22,51 @@ pub struct Place {
 /// The ring, and the zone, which is not drawn: the callout is anchored to it.
 #[derive(Clone)]
 pub(super) struct Ring {
-    ring: HtmlElement,
-    zone: HtmlElement,
-    callout: Element,
+    ring: Part,
+    zone: Part,
+    callout: Part,
 }
 
 impl Ring {
-    pub(super) fn new(document: &Document, root: &ShadowRoot, callout: Element) -> Result<Self, JsValue> {
-        let make = |attribute: &str, value: &str| -> Result<HtmlElement, JsValue> {
-            let element = document.create_element("div")?;
-            element.set_attribute(attribute, value)?;
+    pub(super) fn new(document: &Document, root: &Part, callout: Part) -> Self {
+        let make = |attribute: &str, value: &str| {
+            let part = Part::new(document, "div");
+            part.set(attribute, value);
             // Before the callout, which is to lie over the ring.
-            root.prepend_with_node_1(&element)?;
-            Ok(element.unchecked_into())
+            root.prepend(&part);
+            part
         };
-        let ring = Self { ring: make("part", "ring")?, zone: make("class", "zone")?, callout };
+        let ring = Self { ring: make("part", "ring"), zone: make("class", "zone"), callout };
         ring.hide();
-        Ok(ring)
+        ring
     }
 
     /// Lays the ring around the target, and the zone around all that stays free: or, where the callout finds no room
     /// beside that, around the target alone. The zone ends at the window's edges, or the callout would be put beyond.
     /// The side is chosen here, the browser does the rest.
     pub(super) fn lay(&self, place: &Place) {
-        let target = Area::of(&place.element);
-        let window = Area::of_window(&self.ring);
-        let zone = place.free.iter().map(Area::of).fold(target, Area::and).within(window);
-        let spot = target.within(window);
-        let width = self.callout.get_bounding_client_rect().width() + 2.0 * CALLOUT;
+        let around = |element: &Element| Area::in_window(element).with_margin(MARGIN);
+        let target = around(&place.element);
+        let window = window(&self.ring);
+        let zone = within(place.free.iter().map(around).fold(target, both), window);
+        let spot = within(target, window);
+        let width = Area::in_frame(&self.callout).width() + 2.0 * CALLOUT;
         let height = f64::from(self.callout.scroll_height()) + 2.0 * CALLOUT;
-        let beside = |area: Area| area.side_with_room(window, width, height).map(|side| (area, side));
-        let (zone, side) = beside(zone).or_else(|| beside(spot)).unwrap_or((spot, spot.taller_side(window)));
+        let beside = |area: Area| side_with_room(area, window, width, height).map(|side| (area, side));
+        let (zone, side) = beside(zone).or_else(|| beside(spot)).unwrap_or((spot, taller_side(spot, window)));
         lay(&self.ring, target);
         lay(&self.zone, zone);
-        // An attribute of an element of our own cannot fail.
-        let _ = self.callout.set_attribute("data-side", side);
-        self.ring.set_hidden(false);
+        self.callout.set("data-side", side);
+        self.ring.show(true);
     }
 
     pub(super) fn hide(&self) {
-        self.ring.set_hidden(true);
+        self.ring.show(false);
     }
 }
 
-fn lay(element: &HtmlElement, area: Area) {
-    let sides =
-        [("left", area.left), ("top", area.top), ("width", area.right - area.left), ("height", area.bottom - area.top)];
+fn lay(element: &Part, area: Area) {
+    let sides = [("left", area.left), ("top", area.top), ("width", area.width()), ("height", area.height())];
     for (name, pixels) in sides {
         // Whole pixels: printing fractions would weigh a tenth of the module. And setting a style of an element of
         // our own cannot fail.
@@ -73,65 +74,41 @@ fn lay(element: &HtmlElement, area: Area) {
     }
 }
 
-/// A part of the window, in CSS pixels.
-#[derive(Clone, Copy)]
-struct Area {
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
+/// The window, without its scroll bars.
+pub(super) fn window(element: &Element) -> Area {
+    element.owner_document().map(|document| Area::of_window(&document)).unwrap_or_default()
 }
 
-impl Area {
-    /// An element with the ring's margin around it.
-    fn of(element: &Element) -> Self {
-        let area = element.get_bounding_client_rect();
-        Self {
-            left: area.left() - MARGIN,
-            top: area.top() - MARGIN,
-            right: area.right() + MARGIN,
-            bottom: area.bottom() + MARGIN,
-        }
-    }
+/// The first side of `area` with room in the window for something of this size.
+fn side_with_room(area: Area, window: Area, width: f64, height: f64) -> Option<&'static str> {
+    let sides = [
+        ("right", window.right - area.right >= width),
+        ("left", area.left >= width),
+        ("below", window.bottom - area.bottom >= height),
+        ("above", area.top >= height),
+    ];
+    sides.into_iter().find(|(_, has_room)| *has_room).map(|(side, _)| side)
+}
 
-    /// The window without its scroll bars.
-    fn of_window(element: &Element) -> Self {
-        let root = element.owner_document().and_then(|document| document.document_element());
-        let (right, bottom) = root.map_or((0, 0), |root| (root.client_width(), root.client_height()));
-        Self { left: 0.0, top: 0.0, right: right.into(), bottom: bottom.into() }
-    }
+/// The side above or below with more room, where the callout has to scroll.
+fn taller_side(area: Area, window: Area) -> &'static str {
+    if window.bottom - area.bottom >= area.top { "below" } else { "above" }
+}
 
-    /// The first side with room for something of this size.
-    fn side_with_room(self, window: Self, width: f64, height: f64) -> Option<&'static str> {
-        let sides = [
-            ("right", window.right - self.right >= width),
-            ("left", self.left >= width),
-            ("below", window.bottom - self.bottom >= height),
-            ("above", self.top >= height),
-        ];
-        sides.into_iter().find(|(_, has_room)| *has_room).map(|(side, _)| side)
+/// The smallest area that holds both.
+fn both(one: Area, other: Area) -> Area {
+    Area {
+        left: one.left.min(other.left),
+        top: one.top.min(other.top),
+        right: one.right.max(other.right),
+        bottom: one.bottom.max(other.bottom),
     }
+}
 
-    /// The side above or below with more room, where the callout has to scroll.
-    fn taller_side(self, window: Self) -> &'static str {
-        if window.bottom - self.bottom >= self.top { "below" } else { "above" }
-    }
-
-    /// The smallest part that holds both.
-    fn and(self, other: Self) -> Self {
-        Self {
-            left: self.left.min(other.left),
-            top: self.top.min(other.top),
-            right: self.right.max(other.right),
-            bottom: self.bottom.max(other.bottom),
-        }
-    }
-
-    /// What of it lies within `bounds`, at the nearest edge where nothing does.
-    fn within(self, bounds: Self) -> Self {
-        // `clamp` would bring along the printing of numbers for its panic.
-        let across = |x: f64| x.max(bounds.left).min(bounds.right);
-        let down = |y: f64| y.max(bounds.top).min(bounds.bottom);
-        Self { left: across(self.left), top: down(self.top), right: across(self.right), bottom: down(self.bottom) }
-    }
+/// What of an area lies within `bounds`, at the nearest edge where nothing does.
+fn within(area: Area, bounds: Area) -> Area {
+    // `clamp` would bring along the printing of numbers for its panic.
+    let across = |x: f64| x.max(bounds.left).min(bounds.right);
+    let down = |y: f64| y.max(bounds.top).min(bounds.bottom);
+    Area { left: across(area.left), top: down(area.top), right: across(area.right), bottom: down(area.bottom) }
 }

@@ -128,7 +128,7 @@ impl View {
             step,
             target: None,
             free: Vec::new(),
-            progress: words(&Say::with(Message::StepOf, [&step.number().to_string()])),
+            progress: words(&Say::with(Message::StepOf, &[&step.number().to_string()])),
             title: words(&Say::just(title(step))),
             sentences: say.iter().map(words).collect(),
             checks: Vec::new(),
@@ -186,9 +186,10 @@ fn label(offer: Offer, wanted: &str) -> Say {
     match offer {
         Offer::Undo => Say::just(Message::Undo),
         Offer::UseSuccessor => Say::just(Message::UseSuccessor),
-        Offer::Select => Say::with(Message::Select, [wanted]),
+        Offer::Select => Say::with(Message::Select, &[wanted]),
         Offer::Keep => Say::just(Message::Keep),
         Offer::Copy => Say::just(Message::Copy),
+        Offer::Describe => Say::just(Message::Describe),
         Offer::Pause => Say::just(Message::Pause),
         Offer::Resume => Say::just(Message::Resume),
     }

@@ -1,10 +1,27 @@
 //! The few members of page elements that are read, bound so that a typed value stays on the browser's side.
+//!
+//! All are found by name at the call, never by the type: the nodes of a frame belong to another realm.
 
-use js_sys::JsString;
+use js_sys::{Array, Function, JsString};
 use wasm_bindgen::prelude::*;
+use web_sys::{Element, NodeList};
 
 #[wasm_bindgen]
 extern "C" {
+    /// A document, an open shadow root, or an element with what is below it.
+    #[wasm_bindgen(extends = web_sys::Node)]
+    #[derive(Clone)]
+    pub type Tree;
+
+    #[wasm_bindgen(method, structural, js_name = querySelectorAll)]
+    pub fn all(this: &Tree, selector: &str) -> NodeList;
+    #[wasm_bindgen(method, structural, js_name = querySelector)]
+    pub fn one(this: &Tree, selector: &str) -> Option<Element>;
+    #[wasm_bindgen(method, structural, js_name = elementFromPoint)]
+    pub fn element_from_point(this: &Tree, x: f32, y: f32) -> Option<Element>;
+    #[wasm_bindgen(method, structural, js_name = elementsFromPoint)]
+    pub fn elements_from_point(this: &Tree, x: f32, y: f32) -> Array;
+
     /// An `input`, `select` or `textarea`; members that one of them lacks are `None`.
     #[wasm_bindgen(extends = web_sys::Element)]
     pub type Field;
@@ -22,7 +39,7 @@ extern "C" {
     #[wasm_bindgen(method, getter, structural, js_name = maxLength)]
     pub fn max_length(this: &Field) -> Option<i32>;
     #[wasm_bindgen(method, getter, structural)]
-    pub fn labels(this: &Field) -> Option<web_sys::NodeList>;
+    pub fn labels(this: &Field) -> Option<NodeList>;
 
     /// An element, with the question whether it is drawn.
     #[wasm_bindgen(extends = web_sys::Element)]
@@ -36,7 +53,7 @@ extern "C" {
     pub type List;
 
     #[wasm_bindgen(method, getter, structural)]
-    pub fn options(this: &List) -> web_sys::HtmlCollection;
+    pub fn options(this: &List) -> NodeList;
     #[wasm_bindgen(method, getter, structural, js_name = selectedIndex)]
     pub fn selected_index(this: &List) -> i32;
 
@@ -48,4 +65,52 @@ extern "C" {
     pub fn text(this: &Entry) -> String;
     #[wasm_bindgen(method, getter, structural, js_name = defaultSelected)]
     pub fn default_selected(this: &Entry) -> bool;
+
+    /// A node whose text is not brought over before it is known to matter.
+    #[wasm_bindgen(extends = web_sys::Node)]
+    pub type Worded;
+
+    #[wasm_bindgen(method, getter, structural, js_name = textContent)]
+    pub fn text(this: &Worded) -> Option<JsString>;
+    #[wasm_bindgen(method, structural)]
+    pub fn matches(this: &Worded, selector: &JsString) -> bool;
+
+    /// A regular expression, asked about texts that stay on the browser's side.
+    #[wasm_bindgen(extends = js_sys::RegExp)]
+    pub type Pattern;
+
+    #[wasm_bindgen(method, structural)]
+    pub fn test(this: &Pattern, text: &JsString) -> bool;
+
+    #[wasm_bindgen(js_namespace = ["Array", "prototype", "filter"], js_name = call)]
+    fn filter(list: &NodeList, test: &Function, this: &JsValue) -> Array;
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["Function", "prototype"], js_name = call)]
+    static CALL: Function;
+    #[wasm_bindgen(thread_local_v2, js_namespace = Element, js_name = prototype)]
+    static ELEMENT: js_sys::Object;
+}
+
+/// Whether `element` fits `selector`, which is one of our own and well formed.
+pub(super) fn is(element: &Element, selector: &str) -> bool {
+    element.unchecked_ref::<Worded>().matches(&JsString::from(selector))
+}
+
+/// The first element below `parent` that fits `selector`.
+pub(super) fn one(parent: &Element, selector: &str) -> Option<Element> {
+    parent.unchecked_ref::<Tree>().one(selector)
+}
+
+/// The elements below `parent` that fit `selector`.
+pub(super) fn all(parent: &Element, selector: &str) -> NodeList {
+    parent.unchecked_ref::<Tree>().all(selector)
+}
+
+/// The elements of a tree that have an open shadow root. The browser's own functions ask each element, in one call.
+pub(super) fn shadow_hosts(tree: &Tree) -> Array {
+    let property = ELEMENT
+        .with(|prototype| js_sys::Object::get_own_property_descriptor(prototype, &JsValue::from_str("shadowRoot")));
+    match js_sys::Reflect::get(&property, &JsValue::from_str("get")) {
+        Ok(getter) if getter.is_function() => CALL.with(|call| filter(&tree.all("*"), call, &getter)),
+        _ => Array::new(),
+    }
 }

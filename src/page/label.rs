@@ -4,6 +4,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
+use super::dom::{self, Field};
+use super::tree::host_of;
 use super::words;
 
 /// How many ancestors up a label is looked for.
@@ -30,7 +32,9 @@ fn gather(element: &Element, next: fn(&Node) -> Option<Node>, most: usize) -> Ve
     for _ in 0..LEVELS {
         let mut sibling = next(&level);
         while let Some(node) = sibling {
-            if holds_field(&node) {
+            if is_fixed_prefix(&node) {
+                texts.push("API_".to_owned());
+            } else if holds_field(&node) {
                 return texts;
             }
             texts.extend(text(&node));
@@ -39,7 +43,7 @@ fn gather(element: &Element, next: fn(&Node) -> Option<Node>, most: usize) -> Ve
             }
             sibling = next(&node);
         }
-        match level.parent_element() {
+        match level.parent_element().or_else(|| host_of(&level)) {
             Some(parent) if parent.local_name() != "body" => level = parent.into(),
             _ => return texts,
         }
@@ -48,16 +52,27 @@ fn gather(element: &Element, next: fn(&Node) -> Option<Node>, most: usize) -> Ve
 }
 
 fn holds_field(node: &Node) -> bool {
-    let Some(element) = node.dyn_ref::<Element>() else { return false };
-    element.matches(FIELDS).unwrap_or(false) || element.query_selector(FIELDS).ok().flatten().is_some()
+    if node.node_type() != Node::ELEMENT_NODE {
+        return false;
+    }
+    let element = node.unchecked_ref::<Element>();
+    dom::is(element, FIELDS) || dom::one(element, FIELDS).is_some()
+}
+
+/// Whether a field is only there to show the fixed `API_`.
+fn is_fixed_prefix(node: &Node) -> bool {
+    let field = node.unchecked_ref::<Field>();
+    let is_closed = || field.disabled() == Some(true) || field.read_only() == Some(true);
+    node.node_type() == Node::ELEMENT_NODE
+        && field.default_value().is_some_and(|value| value.trim().eq_ignore_ascii_case("api_"))
+        && is_closed()
 }
 
 fn text(node: &Node) -> Option<String> {
     match node.node_type() {
         Node::TEXT_NODE => {}
         Node::ELEMENT_NODE => {
-            let name = node.node_name();
-            if matches!(name.as_str(), "SCRIPT" | "STYLE" | "TEMPLATE" | "NOSCRIPT") {
+            if words::is_unread(&node.unchecked_ref::<Element>().local_name()) {
                 return None;
             }
         }

@@ -1,11 +1,18 @@
 //! Reads the page and changes nothing in it.
 
-mod dom;
+pub mod area;
+pub(crate) mod dom;
 mod label;
 mod name;
+mod opener;
+pub mod place;
 mod reach;
 mod read;
 pub mod snapshot;
+mod stand_in;
+mod texts;
+mod tree;
 mod words;
 
+pub use name::accessible_name;
 pub use read::Look;

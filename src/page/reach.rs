@@ -1,54 +1,55 @@
 //! Whether a person can see and use a control, and whether something lies over the whole page.
 
-use wasm_bindgen::prelude::*;
-use web_sys::{Document, DomRect, Element, Window};
+use std::rc::Rc;
 
-use super::dom::{Drawn, Field};
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, Window};
+
+use super::area::Area;
+use super::dom::{self, Drawn, Field, Tree};
 use super::snapshot::{Layer, Reach};
+use super::tree::{holds, host_of};
 use crate::HOST;
 
 /// What can be used in a layer over the page.
 const USABLE: &str = "a[href], button, input:not([type=hidden]), select, textarea, [role=button], [onclick]";
+/// Less is no size to see or to press, in CSS pixels.
+const SMALLEST: f64 = 2.0;
 
-/// One look's ways of asking.
+/// One look's ways of asking about the elements of one document.
 pub(super) struct Sight {
-    document: Document,
+    tree: Tree,
+    window: Window,
     width: f64,
     height: f64,
     how: JsValue,
+    /// The frame that holds the document, as the document around it sees it.
+    frame: Option<(Rc<Sight>, Element)>,
 }
 
 impl Sight {
-    pub(super) fn new(window: &Window, document: &Document) -> Self {
+    pub(super) fn new(document: &Document, frame: Option<(Rc<Self>, Element)>) -> Option<Self> {
+        let window = document.default_view()?;
         let how = js_sys::Object::new();
         for key in ["visibilityProperty", "contentVisibilityAuto"] {
             // Setting a property of an object of our own cannot fail.
             let _ = js_sys::Reflect::set(&how, &key.into(), &JsValue::TRUE);
         }
-        let pixels = |value: Result<JsValue, JsValue>| value.ok().and_then(|v| v.as_f64()).unwrap_or(0.0);
-        Self {
-            document: document.clone(),
-            width: pixels(window.inner_width()),
-            height: pixels(window.inner_height()),
-            how: how.into(),
-        }
+        // Without the scroll bars: nothing of the page can be hit under these.
+        let size = Area::of_window(document);
+        let (width, height) = (size.right, size.bottom);
+        Some(Self { tree: document.clone().unchecked_into(), window, width, height, how: how.into(), frame })
     }
 
-    /// Whether a person can use `element`.
-    pub(super) fn reach(&self, element: &Element) -> Reach {
-        if !self.is_drawn(element) {
+    /// Whether a person can use `control`, which shows itself as `shown`.
+    pub(super) fn reach(&self, control: &Element, shown: &Element) -> Reach {
+        if !self.is_seen(shown) {
             return Reach::Hidden;
         }
-        let area = element.get_bounding_client_rect();
-        if area.width() < 2.0 || area.height() < 2.0 || self.is_beyond_the_page(&area) {
-            return Reach::Hidden;
-        }
-        if element.unchecked_ref::<Field>().disabled() == Some(true)
-            || element.get_attribute("aria-disabled").as_deref() == Some("true")
-        {
+        if control.unchecked_ref::<Field>().disabled() == Some(true) || dom::is(control, "[aria-disabled=true]") {
             return Reach::Disabled;
         }
-        if self.is_hit(element, &area) { Reach::Clear } else { Reach::Covered }
+        if self.is_hit(shown, Area::in_frame(shown)) { Reach::Clear } else { Reach::Covered }
     }
 
     /// Whether `element` is drawn at all.
@@ -56,98 +57,115 @@ impl Sight {
         element.unchecked_ref::<Drawn>().check_visibility(&self.how)
     }
 
-    /// What lies over the whole page: told by what two opposite corners show.
-    pub(super) fn layer(&self) -> Layer {
-        let corners = [(2.0, 2.0), (self.width - 3.0, self.height - 3.0)];
-        let mut layers = corners.map(|(x, y)| self.at(x, y).and_then(|element| self.full_layer(element)));
-        match (layers[0].take(), layers[1].take()) {
-            (Some(first), Some(second)) => self.kind_of_layer(&first, &second),
-            _ => Layer::None,
+    /// Whether `element` is drawn, of some size, and where scrolling can bring it into view.
+    pub(super) fn is_seen(&self, element: &Element) -> bool {
+        if !self.is_drawn(element) {
+            return false;
         }
+        let area = Area::in_frame(element);
+        area.width() >= SMALLEST && area.height() >= SMALLEST && !self.is_beyond_the_page(area)
     }
 
-    fn kind_of_layer(&self, first: &Element, second: &Element) -> Layer {
-        let middle = self.at(self.width / 2.0, self.height / 2.0);
-        let mut holders = [Some(first.clone()), Some(second.clone()), middle.and_then(|e| outermost_in_body(&e))];
-        let is_usable = |holder: &Element| {
-            let found = holder.query_selector_all(USABLE);
-            found.is_ok_and(|list| {
-                (0..list.length()).filter_map(|i| list.get(i)?.dyn_into::<Element>().ok()).any(|e| self.is_drawn(&e))
-            })
-        };
-        if holders.iter_mut().filter_map(Option::take).any(|holder| is_usable(&holder)) {
-            Layer::Dialog
-        } else {
-            Layer::Curtain
-        }
+    /// What lies over the whole page: told by what two opposite corners show.
+    pub(super) fn layer(&self) -> Layer {
+        let layer_at = |x: f64, y: f64| self.at(x, y).and_then(|element| self.full_layer(element));
+        let (first, second) = (layer_at(2.0, 2.0), layer_at(self.width - 3.0, self.height - 3.0));
+        let (Some(first), Some(second)) = (first, second) else { return Layer::None };
+        let middle = self.at(self.width / 2.0, self.height / 2.0).and_then(outermost_in_body);
+        let is_dialog = [Some(first), Some(second), middle].into_iter().flatten().any(|holder| self.is_usable(&holder));
+        if is_dialog { Layer::Dialog } else { Layer::Curtain }
+    }
+
+    /// Whether something in `holder` can be used.
+    fn is_usable(&self, holder: &Element) -> bool {
+        let found = dom::all(holder, USABLE);
+        (0..found.length()).filter_map(|i| found.get(i)).any(|node| self.is_drawn(node.unchecked_ref()))
     }
 
     /// The nearest ancestor that is fixed over the whole window.
     fn full_layer(&self, element: Element) -> Option<Element> {
-        let window = web_sys::window()?;
         let mut next = Some(element);
         while let Some(element) = next {
-            if matches!(element.local_name().as_str(), "body" | "html") {
+            if is_page(&element) {
                 return None;
             }
-            let position = window.get_computed_style(&element).ok()??.get_property_value("position").ok()?;
+            let style = self.window.get_computed_style_with_pseudo_elt(&element, "").ok()??;
+            let position = style.get_property_value("position").ok()?;
             if matches!(position.as_str(), "fixed" | "absolute") {
-                let area = element.get_bounding_client_rect();
+                let area = Area::in_frame(&element);
                 if area.width() >= self.width * 0.9 && area.height() >= self.height * 0.9 {
                     return Some(element);
                 }
             }
-            next = element.parent_element();
+            next = element.parent_element().or_else(|| host_of(&element));
         }
         None
     }
 
     /// Whether the middle of `element` shows it, or would after scrolling.
-    fn is_hit(&self, element: &Element, area: &DomRect) -> bool {
-        let (x, y) = (area.x() + area.width() / 2.0, area.y() + area.height() / 2.0);
+    fn is_hit(&self, element: &Element, area: Area) -> bool {
+        let (x, y) = area.middle();
         let in_view = (0.0..self.width).contains(&x) && (0.0..self.height).contains(&y);
         if !in_view {
             return !self.has_layer_without(element);
         }
-        let Some(hit) = self.at(x, y) else { return true };
-        element.contains(Some(&hit)) || hit.local_name() == "label" && hit.contains(Some(element))
+        let is_shown = self
+            .at(x, y)
+            .is_none_or(|hit| holds(element, &hit) || hit.local_name() == "label" && hit.contains(Some(element)));
+        is_shown && self.is_frame_hit(area)
+    }
+
+    /// Whether the frame around shows this part of itself.
+    fn is_frame_hit(&self, area: Area) -> bool {
+        let Some((sight, frame)) = &self.frame else { return true };
+        let (left, top) = Area::in_frame(frame).corner_inside(frame);
+        sight.is_hit(frame, area.moved(left, top))
     }
 
     /// Whether a layer lies over the page that does not hold `element`.
     fn has_layer_without(&self, element: &Element) -> bool {
-        self.at(2.0, 2.0).and_then(|corner| self.full_layer(corner)).is_some_and(|layer| !layer.contains(Some(element)))
+        self.at(2.0, 2.0).and_then(|corner| self.full_layer(corner)).is_some_and(|layer| !holds(&layer, element))
     }
 
-    /// The page's topmost element at a point, as if the guide were not there.
+    /// The page's topmost element at a point, as if the guide were not there, and inside shadow roots too.
     fn at(&self, x: f64, y: f64) -> Option<Element> {
         let (x, y) = (x as f32, y as f32);
-        let top = self.document.element_from_point(x, y)?;
-        if top.local_name() != HOST {
-            return Some(top);
+        let mut top = self.tree.element_from_point(x, y)?;
+        if top.local_name() == HOST {
+            let all = self.tree.elements_from_point(x, y);
+            top = all.iter().map(JsValue::unchecked_into::<Element>).find(|e| e.local_name() != HOST)?;
         }
-        let all = self.document.elements_from_point(x, y);
-        all.iter().filter_map(|e| e.dyn_into::<Element>().ok()).find(|e| e.local_name() != HOST)
+        while let Some(root) = top.shadow_root() {
+            // A root without anything there answers with what is outside.
+            match root.unchecked_ref::<Tree>().element_from_point(x, y) {
+                Some(inner) if root.contains(Some(&inner)) => top = inner,
+                _ => break,
+            }
+        }
+        Some(top)
     }
 
     /// Whether no scrolling brings it into view.
-    fn is_beyond_the_page(&self, area: &DomRect) -> bool {
-        let scrolled =
-            web_sys::window().map_or((0.0, 0.0), |w| (w.scroll_x().unwrap_or(0.0), w.scroll_y().unwrap_or(0.0)));
-        area.right() + scrolled.0 <= 0.0 || area.bottom() + scrolled.1 <= 0.0
+    fn is_beyond_the_page(&self, area: Area) -> bool {
+        let scrolled = |value: Result<f64, JsValue>| value.unwrap_or(0.0);
+        area.right + scrolled(self.window.scroll_x()) <= 0.0 || area.bottom + scrolled(self.window.scroll_y()) <= 0.0
     }
 }
 
+fn is_page(element: &Element) -> bool {
+    matches!(element.local_name().as_str(), "body" | "html")
+}
+
 /// The child of `body` that holds `element`.
-fn outermost_in_body(element: &Element) -> Option<Element> {
-    let mut element = element.clone();
-    if matches!(element.local_name().as_str(), "body" | "html") {
+fn outermost_in_body(mut element: Element) -> Option<Element> {
+    if is_page(&element) {
         return None;
     }
-    while let Some(parent) = element.parent_element() {
+    loop {
+        let parent = element.parent_element().or_else(|| host_of(&element))?;
         if parent.local_name() == "body" {
             return Some(element);
         }
         element = parent;
     }
-    None
 }

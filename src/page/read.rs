@@ -1,53 +1,86 @@
 //! One look at the document: which controls and texts of the job a person would find on it.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Node, TreeWalker};
+use std::ops::Range;
+use std::rc::Rc;
 
-use super::dom::{Entry, Field, List};
+use js_sys::{JsString, RegExp};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Node, NodeList};
+
+use super::area::Area;
+use super::dom::{self, Entry, Field, List, Pattern, Tree, Worded};
 use super::reach::Sight;
-use super::snapshot::{Choices, Control, ControlId, Kind, Reach, Snapshot};
-use super::{label, name, words};
+use super::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot, Spot};
+use super::texts::{Text, Texts};
+use super::tree::{self, Part};
+use super::{label, name, opener, place, stand_in, words};
+use crate::journey::text::squeezed;
 use crate::journey::vocabulary;
 
 /// Everything that may be a control.
-const CONTROLS: &str = "a, button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=link], \
-     [role=menuitem], [onclick]";
+const CONTROLS: &str = "a, button, input, select, textarea, summary, [role], [onclick]";
+/// What is a control, or may be a named one, whatever it shows.
+const NAMED: &str = "input:not([type=hidden]), select, textarea, [aria-label], [aria-labelledby], [title], \
+     [role=radio], [role=combobox], [role=listbox]";
 /// The most choices of a list that are read.
 const MOST_CHOICES: u32 = 5_000;
-/// The most controls and texts that are kept: no screen of the job comes near.
-const MOST: usize = 2_000;
+/// The most controls that are kept: no screen of the job comes near.
+const MOST: usize = 1_000;
 /// How many pictures' names are read.
 const PICTURES: u32 = 8;
-/// NodeFilter.SHOW_TEXT.
-const SHOW_TEXT: u32 = 4;
+/// How many trees a page may be made of.
+const MOST_TREES: usize = 64;
 
 /// A snapshot and the elements behind its controls.
 #[derive(Default)]
 pub struct Look {
     /// What was seen.
     pub snapshot: Snapshot,
-    elements: Vec<Element>,
+    /// The trees inside the document that were read as well: shadow roots and the documents of frames.
+    pub inner: Vec<Node>,
+    elements: Vec<Seen>,
+}
+
+/// A control's element, and the one that shows it.
+struct Seen {
+    element: Element,
+    shown: Element,
 }
 
 impl Look {
     /// Looks at the page. `typing` is the field the user is typing in.
     #[must_use]
     pub fn at(document: &Document, typing: Option<&Element>) -> Self {
-        let Some(window) = document.default_view() else { return Self::default() };
-        let sight = Sight::new(&window, document);
         let mut look = Self::default();
-        look.snapshot.path = window.location().pathname().unwrap_or_default();
+        let Some(sight) = Sight::new(document, None) else { return look };
+        let path = document.location().and_then(|location| location.pathname().ok());
+        look.snapshot.path = path.unwrap_or_default();
         look.snapshot.title = title(document);
-        look.snapshot.texts = texts(document, &sight);
         look.snapshot.layer = sight.layer();
-        look.read_controls(document, &sight, typing);
-        look
+        let pattern = |words: &str| RegExp::new(words, "i").unchecked_into::<Pattern>();
+        let mut reader = Reader {
+            look,
+            typing,
+            texts: pattern(&vocabulary::texts()),
+            controls: pattern(&vocabulary::controls()),
+            named: JsString::from(NAMED),
+            kept: Vec::new(),
+            in_front: None,
+        };
+        reader.read(document.unchecked_ref(), &Rc::new(sight));
+        reader.finish()
     }
 
-    /// The element behind a control.
+    /// The element behind a control: what is acted upon.
     #[must_use]
     pub fn element(&self, id: ControlId) -> Option<&Element> {
-        self.elements.get(id.0)
+        self.elements.get(id.0).map(|seen| &seen.element)
+    }
+
+    /// Where a control can be seen: what the ring is laid around.
+    #[must_use]
+    pub fn shown(&self, id: ControlId) -> Option<&Element> {
+        self.elements.get(id.0).map(|seen| &seen.shown)
     }
 
     /// What is typed in a field. For step 8 alone: the caller judges it and lets it go.
@@ -56,83 +89,224 @@ impl Look {
         let field = self.element(id).map(JsCast::unchecked_ref::<Field>);
         field.and_then(Field::value).map(String::from).unwrap_or_default()
     }
+}
 
-    fn read_controls(&mut self, document: &Document, sight: &Sight, typing: Option<&Element>) {
-        let Ok(found) = document.query_selector_all(CONTROLS) else { return };
-        let elements = (0..found.length()).filter_map(|i| found.get(i)?.dyn_into::<Element>().ok());
-        for element in elements.take(MOST) {
-            let kind = kind(&element);
-            let name = name::of(&element, kind);
-            let hints = hints(&element, kind, &name);
-            let is_pressable = matches!(kind, Kind::Link | Kind::Button);
-            if is_pressable && !vocabulary::keeps_control(&name) && hints.is_empty() {
-                continue;
+/// A look on its way.
+struct Reader<'a> {
+    look: Look,
+    typing: Option<&'a Element>,
+    texts: Pattern,
+    controls: Pattern,
+    named: JsString,
+    kept: Vec<Text>,
+    /// The controls of a frame that something lies over.
+    in_front: Option<Range<usize>>,
+}
+
+impl Reader<'_> {
+    /// Reads one tree, and those inside it where they stand.
+    fn read(&mut self, tree: &Tree, sight: &Rc<Sight>) {
+        Texts { pattern: &self.texts, sight, kept: &mut self.kept }.gather(tree, 0);
+        let mut parts = tree::parts(tree, sight);
+        for element in elements(&tree.all(CONTROLS)) {
+            if self.look.elements.len() >= MOST {
+                return;
             }
-            let id = ControlId(self.snapshot.controls.len());
-            self.snapshot.controls.push(control(id, &element, kind, name, hints, sight, typing));
-            self.elements.push(element);
+            if self.may_matter(&element) {
+                self.read_parts(&mut parts, Some(&element));
+                self.read_control(element, sight);
+            }
+        }
+        self.read_parts(&mut parts, None);
+    }
+
+    /// Reads the trees that come before `element`.
+    fn read_parts(&mut self, parts: &mut Vec<Part>, element: Option<&Element>) {
+        while let Some(at) = parts.iter().position(|part| element.is_none_or(|e| tree::follows(e, &part.holder))) {
+            let part = parts.remove(at);
+            if self.look.inner.len() < MOST_TREES {
+                self.look.inner.push(part.tree.clone().into());
+                self.read_part(&part);
+            }
+        }
+    }
+
+    /// Reads a tree inside another. What lies over all of a frame lies over the page: the rest has to wait for it.
+    fn read_part(&mut self, part: &Part) {
+        let before = self.look.elements.len();
+        self.read(&part.tree, &part.sight);
+        if self.look.snapshot.layer != Layer::None {
+            return;
+        }
+        self.look.snapshot.layer = part.layer();
+        if self.look.snapshot.layer != Layer::None {
+            self.in_front = Some(before..self.look.elements.len());
+        }
+    }
+
+    /// Asked first of everything that may be a control: three short questions to the browser.
+    fn may_matter(&self, element: &Element) -> bool {
+        let worded = element.unchecked_ref::<Worded>();
+        worded.text().is_some_and(|text| self.controls.test(&text)) || worded.matches(&self.named)
+    }
+
+    fn read_control(&mut self, element: Element, sight: &Sight) {
+        let Some(kind) = kind(&element) else { return };
+        let name = squeezed(&name::of(&element, kind));
+        let hints = hints(&element, kind, &name);
+        let is_pressable = matches!(kind, Kind::Link | Kind::Button);
+        if is_pressable && !vocabulary::keeps_control(&name) && hints.is_empty() {
+            return;
+        }
+        let opener = self.keep(element, kind, name, hints, sight);
+        // Nobody sees what opens a closed part by its name: it may be called anything.
+        if let Some((id, opener)) = opener.filter(|_| is_pressable) {
+            let at = self.look.elements.iter().position(|seen| seen.element == opener);
+            let at = at.unwrap_or_else(|| {
+                let at = self.look.elements.len();
+                self.keep(opener.clone(), Kind::Link, name::of(&opener, Kind::Link), Vec::new(), sight);
+                at
+            });
+            if let Some(control) = self.look.snapshot.controls.get_mut(id) {
+                control.opener = Some(ControlId(at));
+            }
+        }
+    }
+
+    /// Keeps a control. Answers its place and what opens the part it is in, where that is closed.
+    fn keep(
+        &mut self,
+        element: Element,
+        kind: Kind,
+        name: String,
+        hints: Vec<String>,
+        sight: &Sight,
+    ) -> Option<(usize, Element)> {
+        let id = self.look.elements.len();
+        let shown = stand_in::of(&element, kind, sight);
+        let control = control(ControlId(id), &element, &shown, kind, name, hints, sight, self.typing);
+        let opener = if control.reach == Reach::Hidden { opener::of(&element, sight) } else { None };
+        self.look.snapshot.controls.push(control);
+        self.look.elements.push(Seen { element, shown });
+        opener.map(|opener| (id, opener))
+    }
+
+    /// Adds what only the whole page tells.
+    fn finish(mut self) -> Look {
+        self.label_by_place();
+        if let Some(front) = self.in_front.take() {
+            let behind = |control: &&mut Control| control.reach == Reach::Clear && !front.contains(&control.id.0);
+            self.look.snapshot.controls.iter_mut().filter(behind).for_each(|control| control.reach = Reach::Covered);
+        }
+        self.look.snapshot.texts = self.kept.into_iter().filter(|text| !text.is_cell).map(|text| text.words).collect();
+        self.look
+    }
+
+    fn label_by_place(&mut self) {
+        let controls = &mut self.look.snapshot.controls;
+        let fields: Vec<usize> = (0..controls.len()).filter(|i| is_labelled(&controls[*i])).collect();
+        if fields.is_empty() {
+            return;
+        }
+        let spots: Vec<Spot> = fields.iter().map(|i| controls[*i].spot).collect();
+        let texts: Vec<Spot> = self.kept.iter().map(|text| spot(Area::in_window(&text.block))).collect();
+        for (field, text) in fields.into_iter().zip(place::labels(&spots, &texts)) {
+            if let Some(text) = text {
+                controls[field].beside.clone_from(&self.kept[text].words);
+            }
         }
     }
 }
 
+/// Whether a label by place may tell something of a control.
+fn is_labelled(control: &Control) -> bool {
+    matches!(control.kind, Kind::TextBox | Kind::PasswordBox | Kind::Select) && control.reach != Reach::Hidden
+}
+
+#[expect(clippy::too_many_arguments, reason = "everything about one control meets here")]
 fn control(
     id: ControlId,
     element: &Element,
+    shown: &Element,
     kind: Kind,
     name: String,
     hints: Vec<String>,
     sight: &Sight,
     typing: Option<&Element>,
 ) -> Control {
-    let reach = sight.reach(element);
+    let reach = sight.reach(element, shown);
     let is_field = !matches!(kind, Kind::Link | Kind::Button);
     let is_read = is_field && reach != Reach::Hidden;
     let field = element.unchecked_ref::<Field>();
     let takes_text = is_read && matches!(kind, Kind::TextBox | Kind::PasswordBox);
+    let first = if tree::follows(element, shown) { shown } else { element };
     Control {
         id,
         kind,
         name,
-        before: if is_read { label::before(element) } else { Vec::new() },
-        after: if is_read && kind == Kind::Radio { label::after(element) } else { String::new() },
+        before: if is_read { label::before(first) } else { Vec::new() },
+        after: if is_read && kind == Kind::Radio { radio_label(element, shown) } else { String::new() },
+        beside: String::new(),
         hints,
         reach: if takes_text && field.read_only() == Some(true) { Reach::Disabled } else { reach },
+        spot: if reach == Reach::Hidden { Spot::default() } else { spot(Area::in_window(shown)) },
+        opener: None,
+        expanded: !is_field && opener::is_open(element, sight),
         filled: takes_text && is_filled(field),
-        checked: is_read && field.checked() == Some(true),
-        in_use: takes_text && typing.is_some_and(|typing| typing.is_same_node(Some(element))),
+        checked: is_read && (field.checked() == Some(true) || dom::is(element, "[aria-checked=true]")),
+        in_use: takes_text && typing.is_some_and(|typing| typing == element),
         max_length: field.max_length().filter(|_| takes_text).and_then(|n| usize::try_from(n).ok()),
         prefix_inside: kind == Kind::TextBox && field.default_value().is_some_and(|value| value.starts_with("API_")),
-        choices: (is_read && kind == Kind::Select).then(|| choices(element.unchecked_ref())),
+        choices: (is_read && kind == Kind::Select).then(|| choices(element)),
     }
+}
+
+/// A radio's label: on what stands for it, else behind it.
+fn radio_label(element: &Element, shown: &Element) -> String {
+    let is_native = element == shown && element.local_name() == "input";
+    let drawn = if is_native { None } else { words::of(shown) };
+    drawn.unwrap_or_else(|| label::after(element))
+}
+
+/// Whole pixels are enough to tell what is beside what.
+fn spot(area: Area) -> Spot {
+    Spot { left: area.left as i32, top: area.top as i32, right: area.right as i32, bottom: area.bottom as i32 }
 }
 
 /// Whether something is entered. Chromium hides an autofilled value until the user acts, but says that it is there.
 fn is_filled(field: &Field) -> bool {
-    field.value().is_some_and(|value| value.length() > 0) || field.matches(":autofill").unwrap_or(false)
+    field.value().is_some_and(|value| value.is_truthy()) || dom::is(field, ":autofill")
 }
 
-fn kind(element: &Element) -> Kind {
-    match element.local_name().as_str() {
+/// What kind of control it is; `None` where it is none.
+fn kind(element: &Element) -> Option<Kind> {
+    Some(match element.local_name().as_str() {
         "select" => Kind::Select,
         "textarea" => Kind::TextBox,
         "button" | "summary" => Kind::Button,
         "input" => match element.get_attribute("type").unwrap_or_default().to_ascii_lowercase().as_str() {
+            "hidden" => return None,
             "submit" | "button" | "image" | "reset" => Kind::Button,
             "radio" => Kind::Radio,
             "password" => Kind::PasswordBox,
             "checkbox" | "file" | "range" | "color" | "date" => Kind::Other,
             _ => Kind::TextBox,
         },
-        "a" => Kind::Link,
-        _ if element.get_attribute("role").as_deref() == Some("button") => Kind::Button,
-        _ => Kind::Link,
-    }
+        tag => match element.get_attribute("role").unwrap_or_default().as_str() {
+            "button" => Kind::Button,
+            "radio" => Kind::Radio,
+            "combobox" | "listbox" => Kind::Select,
+            "link" | "menuitem" | "treeitem" | "tab" => Kind::Link,
+            _ if tag == "a" || dom::is(element, "[onclick]") => Kind::Link,
+            _ => return None,
+        },
+    })
 }
 
-/// Weak hints: for fields how the page calls them, for nameless links where they lead.
+/// Weak hints: for fields how the page calls them, for nameless links and buttons what they do.
 fn hints(element: &Element, kind: Kind, name: &str) -> Vec<String> {
     let attributes: &[&str] = match kind {
-        Kind::Link if name.is_empty() => &["href"],
+        Kind::Link | Kind::Button if name.is_empty() => &["href", "onclick", "class"],
         Kind::Link | Kind::Button => &[],
         _ => &["placeholder", "name", "id", "autocomplete"],
     };
@@ -143,11 +317,17 @@ fn hints(element: &Element, kind: Kind, name: &str) -> Vec<String> {
         .collect()
 }
 
-fn choices(list: &List) -> Choices {
+/// What a drop-down offers. One that the page made of anything else tells only what is chosen before it is open.
+fn choices(element: &Element) -> Choices {
+    if element.local_name() != "select" {
+        let texts = words::of(element).into_iter().collect();
+        return Choices { texts, selected: Some(0), preset: true, cut: true };
+    }
+    let list = element.unchecked_ref::<List>();
     let options = list.options();
     let count = options.length();
     let entries: Vec<Entry> =
-        (0..count.min(MOST_CHOICES)).filter_map(|i| options.item(i)).map(JsCast::unchecked_into::<Entry>).collect();
+        (0..count.min(MOST_CHOICES)).filter_map(|i| options.get(i)).map(JsCast::unchecked_into::<Entry>).collect();
     Choices {
         texts: entries.iter().map(Entry::text).collect(),
         selected: usize::try_from(list.selected_index()).ok(),
@@ -158,38 +338,13 @@ fn choices(list: &List) -> Choices {
 
 fn title(document: &Document) -> String {
     let mut title = document.title();
-    let Ok(pictures) = document.query_selector_all("img[alt]") else { return title };
-    for picture in (0..pictures.length().min(PICTURES)).filter_map(|i| pictures.get(i)?.dyn_into::<Element>().ok()) {
+    for picture in elements(&document.unchecked_ref::<Tree>().all("img[alt]")).take(PICTURES as usize) {
         title.push(' ');
         title.push_str(&picture.get_attribute("alt").unwrap_or_default());
     }
     title
 }
 
-/// The visible texts of the job, each with the inline pieces beside it and each table row as one.
-fn texts(document: &Document, sight: &Sight) -> Vec<String> {
-    let mut kept: Vec<String> = Vec::new();
-    let mut last: Option<Element> = None;
-    let Some(mut walk) =
-        document.body().and_then(|body| document.create_tree_walker_with_what_to_show(&body, SHOW_TEXT).ok())
-    else {
-        return kept;
-    };
-    while let Some(node) = next(&mut walk) {
-        let is_kept = node.node_value().is_some_and(|text| vocabulary::keeps_text(&text));
-        let Some(block) = is_kept.then(|| words::block_of(&node)).flatten() else { continue };
-        if last.as_ref() == Some(&block) || !sight.is_drawn(&block) {
-            continue;
-        }
-        kept.extend(words::of(&block).filter(|text| text.len() <= vocabulary::LONGEST));
-        last = Some(block);
-        if kept.len() >= MOST {
-            break;
-        }
-    }
-    kept
-}
-
-fn next(walk: &mut TreeWalker) -> Option<Node> {
-    walk.next_node().ok().flatten()
+fn elements(list: &NodeList) -> impl Iterator<Item = Element> {
+    (0..list.length()).filter_map(|i| list.get(i)).map(JsCast::unchecked_into)
 }

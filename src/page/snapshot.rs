@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 /// A control's place in [`Snapshot::controls`], in document order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ControlId(pub usize);
 
 /// One look at the page. Holds no value that anybody typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Snapshot {
     /// The address's path, such as `/Home/MainMenu`.
     pub path: String,
@@ -34,7 +35,7 @@ pub enum Layer {
 }
 
 /// What kind of control it is, by what it does rather than by its tag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// Leads somewhere, or opens a part of a menu.
     Link,
@@ -49,6 +50,7 @@ pub enum Kind {
     /// A drop-down list.
     Select,
     /// Anything else that takes input, such as a check box.
+    #[default]
     Other,
 }
 
@@ -66,8 +68,23 @@ pub enum Reach {
     Disabled,
 }
 
+/// A part of the window, in whole CSS pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Spot {
+    /// From the window's left edge to its left one.
+    pub left: i32,
+    /// From the window's top edge to its top one.
+    pub top: i32,
+    /// From the window's left edge to its right one.
+    pub right: i32,
+    /// From the window's top edge to its bottom one.
+    pub bottom: i32,
+}
+
 /// One control.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Control {
     /// Its place in the list.
     pub id: ControlId,
@@ -79,10 +96,18 @@ pub struct Control {
     pub before: Vec<String>,
     /// The text behind it: the label of a radio.
     pub after: String,
+    /// The text left of it or above it on the screen: its label by place.
+    pub beside: String,
     /// Weak hints: id, name, placeholder, the path of a nameless link.
     pub hints: Vec<String>,
     /// Whether it can be used.
     pub reach: Reach,
+    /// Where it is in the window; all zero where it cannot be seen.
+    pub spot: Spot,
+    /// What has to be pressed to see it, where it is in a closed part of a menu.
+    pub opener: Option<ControlId>,
+    /// Whether it says of itself that what it opens is open.
+    pub expanded: bool,
     /// Whether something is entered.
     pub filled: bool,
     /// Whether it is the chosen radio.
@@ -99,6 +124,7 @@ pub struct Control {
 
 /// A drop-down's choices.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Choices {
     /// Each choice's text.
     pub texts: Vec<String>,
@@ -123,6 +149,18 @@ impl Control {
     #[must_use]
     pub fn clear(&self) -> bool {
         self.reach == Reach::Clear
+    }
+
+    /// Whether a reader comes to it after `other`: by rows, and from left to right in a row. The order in the page's code
+    /// may be another.
+    #[must_use]
+    pub fn follows(&self, other: &Self) -> bool {
+        let (this, that) = (self.spot, other.spot);
+        if this == that {
+            return self.id > other.id;
+        }
+        let middle = this.top.midpoint(this.bottom);
+        if (that.top..that.bottom).contains(&middle) { this.left > that.left } else { middle > that.top }
     }
 
     /// Whether it is filled and the user has gone on from it.

@@ -9,13 +9,16 @@ use crate::journey::text::squeezed;
 const INLINE: [&str; 13] =
     ["a", "b", "i", "u", "em", "strong", "span", "font", "small", "mark", "label", "abbr", "sup"];
 /// What holds no text for people.
-const UNREAD: [&str; 6] = ["script", "style", "noscript", "template", "option", "textarea"];
+const UNREAD: [&str; 8] = ["script", "style", "noscript", "template", "select", "option", "textarea", "iframe"];
+/// Deeper texts are not read: no page that people use goes there.
+const DEEPEST: u32 = 200;
 
 /// The text of an element, with single spaces; `None` where there is none.
 pub(super) fn of(node: &Node) -> Option<String> {
     let mut text = String::new();
-    match node.dyn_ref::<Element>() {
-        Some(element) if element.first_element_child().is_some() => gather(element, &mut text),
+    let is_element = node.node_type() == Node::ELEMENT_NODE;
+    match node.unchecked_ref::<Element>() {
+        element if is_element && element.first_element_child().is_some() => gather(element, &mut text, 0),
         _ => text = node.text_content()?,
     }
     some(&text)
@@ -27,42 +30,32 @@ pub(super) fn some(text: &str) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// The nearest ancestor of a text that a person would read as one: a line, or a table's row.
-pub(super) fn block_of(text: &Node) -> Option<Element> {
-    let mut element = text.parent_element()?;
-    loop {
-        let name = element.local_name();
-        if UNREAD.contains(&name.as_str()) {
-            return None;
-        }
-        if matches!(name.as_str(), "td" | "th") {
-            return element.parent_element();
-        }
-        // A link or a label is read by itself as well.
-        if !INLINE.contains(&name.as_str()) || matches!(name.as_str(), "a" | "label") {
-            return Some(element);
-        }
-        element = element.parent_element()?;
-    }
+/// Whether an element of this name holds no text for people.
+pub(super) fn is_unread(name: &str) -> bool {
+    UNREAD.contains(&name)
 }
 
-fn gather(element: &Element, text: &mut String) {
-    let mut next = element.first_child();
+/// Whether an element of this name is a part of a sentence.
+pub(super) fn is_inline(name: &str) -> bool {
+    INLINE.contains(&name)
+}
+
+fn gather(element: &Element, text: &mut String, depth: u32) {
+    let mut next = element.first_child().filter(|_| depth < DEEPEST);
     while let Some(node) = next {
-        if let Some(element) = node.dyn_ref::<Element>() {
-            let name = element.local_name();
-            let is_apart = !INLINE.contains(&name.as_str());
-            if is_apart {
-                text.push(' ');
+        match node.node_type() {
+            Node::ELEMENT_NODE => {
+                let element = node.unchecked_ref::<Element>();
+                let name = element.local_name();
+                let gap = if is_inline(&name) { "" } else { " " };
+                text.push_str(gap);
+                if !is_unread(&name) {
+                    gather(element, text, depth + 1);
+                }
+                text.push_str(gap);
             }
-            if !UNREAD.contains(&name.as_str()) {
-                gather(element, text);
-            }
-            if is_apart {
-                text.push(' ');
-            }
-        } else if node.node_type() == Node::TEXT_NODE {
-            text.push_str(&node.node_value().unwrap_or_default());
+            Node::TEXT_NODE => text.push_str(&node.node_value().unwrap_or_default()),
+            _ => {}
         }
         next = node.next_sibling();
     }

@@ -1,5 +1,6 @@
 //! The password: the portal's code 3003 and the limits known of its forms (facts.md, section C: MGC, ICG).
 
+use super::length;
 use super::strength::{self, Strength};
 
 /// At least this many characters (common rule of these portals; facts.md gives it low to medium confidence).
@@ -95,7 +96,7 @@ pub(super) fn judge(password: &str, username: &str, limit: Option<usize>) -> Pas
 fn keeps(password: &str, rule: Broken, limit: Option<usize>) -> bool {
     let any = |class: fn(char) -> bool| password.chars().any(class);
     match rule {
-        Broken::Length => (SHORTEST..=limit.unwrap_or(LONGEST)).contains(&password.chars().count()),
+        Broken::Length => (SHORTEST..=limit.unwrap_or(LONGEST)).contains(&length(password)),
         Broken::Upper => any(|c| c.is_ascii_uppercase()),
         Broken::Lower => any(|c| c.is_ascii_lowercase()),
         Broken::Digit => any(|c| c.is_ascii_digit()),

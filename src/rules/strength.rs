@@ -1,5 +1,7 @@
 //! A careful guess at how hard a password is to guess. It errs downwards: nothing it knows too little of is strong.
 
+use super::length;
+
 /// How hard a password is to guess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Strength {
@@ -125,7 +127,7 @@ fn plain_letter(c: char) -> char {
 /// The length of a common word, or of three letters or more of the user name, at the start of `text`.
 fn word(text: &[char], username: &[char]) -> usize {
     let starts = |word: &str| {
-        let length = word.chars().count();
+        let length = length(word);
         (text.len() >= length && word.chars().zip(text).all(|(a, b)| a == *b)).then_some(length)
     };
     let common = WORDS.iter().filter_map(|word| starts(word)).max().unwrap_or(0);

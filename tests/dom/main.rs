@@ -1,10 +1,13 @@
 //! The rooms that touch the DOM, in a real browser: what a look reads, what the hands do, what the overlay draws.
 #![cfg(target_arch = "wasm32")]
 
+mod accname;
+mod finding;
 mod hands;
 mod overlay;
 mod page;
 mod settings;
+mod speed;
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test_configure;

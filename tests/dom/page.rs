@@ -75,6 +75,7 @@ fn buttons_and_links_are_called_by_what_they_show() {
     for (html, kind, name) in [
         ("<input type=submit value='Verify OTP'>", Kind::Button, "Verify OTP"),
         ("<button>Verify&nbsp;OTP <i></i></button>", Kind::Button, "Verify OTP"),
+        ("<div role=button tabindex=0><span>Log&shy;in</span></div>", Kind::Button, "Login"),
         ("<a href='#x'><i></i> <span>Create</span> <b>API User</b></a>", Kind::Link, "Create API User"),
         ("<a href='#x'>API<br>Registration</a>", Kind::Link, "API Registration"),
         ("<a href='#x'><img alt='API Registration'></a>", Kind::Link, "API Registration"),

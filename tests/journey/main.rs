@@ -1,11 +1,12 @@
 //! The journey, screen by screen, on plain snapshots: what the guide says and does, and where it keeps quiet.
 
+mod description;
 mod form;
 mod pages;
 mod silence;
 
 use einvoice_api_guide::journey::{Context, Guidance, Memory, Screen, Settings, Target};
-use einvoice_api_guide::page::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot};
+use einvoice_api_guide::page::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot, Spot};
 use einvoice_api_guide::rules::{Judgement, Password, UserName};
 
 /// A page under construction.
@@ -41,8 +42,12 @@ impl Page {
             name: name.to_owned(),
             before: Vec::new(),
             after: String::new(),
+            beside: String::new(),
             hints: Vec::new(),
             reach: Reach::Clear,
+            spot: Spot::default(),
+            opener: None,
+            expanded: false,
             filled: false,
             checked: false,
             in_use: false,

@@ -1,7 +1,7 @@
 //! Pages that are not part of the job, and pages made of anything at all: no ring, no act, no panic.
 
 use einvoice_api_guide::journey::{Act, Context, Guidance, Memory, Screen, Settings};
-use einvoice_api_guide::page::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot};
+use einvoice_api_guide::page::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot, Spot};
 use einvoice_api_guide::rules::Judgement;
 use proptest::prelude::*;
 
@@ -97,16 +97,28 @@ fn controls() -> impl Strategy<Value = Vec<Control>> {
     use Kind::{Button, Link, Other, PasswordBox, Radio, Select, TextBox};
     let kind = prop::sample::select(vec![Link, Button, TextBox, PasswordBox, Radio, Select, Other]);
     let reach = prop::sample::select(vec![Reach::Clear, Reach::Clear, Reach::Covered, Reach::Hidden, Reach::Disabled]);
-    let flags = prop::array::uniform4(any::<bool>());
-    let control = (kind, words(), prop::collection::vec(words(), 0..3), words(), reach, flags, choices()).prop_map(
-        |(kind, name, before, after, reach, [filled, checked, in_use, prefix_inside], choices)| Control {
+    let flags = prop::array::uniform5(any::<bool>());
+    let labels = (words(), prop::collection::vec(words(), 0..3), words(), words());
+    let control = (kind, labels, reach, flags, choices(), prop::option::of(0_usize..14)).prop_map(
+        |(
+            kind,
+            (name, before, after, beside),
+            reach,
+            [filled, checked, in_use, prefix_inside, expanded],
+            choices,
+            opener,
+        )| Control {
             id: ControlId(0),
             kind,
             name,
             before,
             after,
+            beside,
             hints: Vec::new(),
             reach,
+            spot: Spot::default(),
+            opener: opener.map(ControlId),
+            expanded,
             filled,
             checked,
             in_use,

@@ -17,7 +17,7 @@ pub fn check(paths: &Paths, guide: &Guide, script: &str, twin: &str) -> Result<(
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let bindings = format!(
         "{}\n{}\n{}\nexport {{ MODULE, bindings, unpack, assemblyOf }};\n",
-        bundle::prelude(guide)?,
+        bundle::prelude(paths, guide)?,
         bundle::piece(paths, "unpack.js")?,
         bundle::refused(paths, Browser::Chromium)?
     );

@@ -8,10 +8,12 @@ mod bench;
 mod build;
 mod bundle;
 mod extension;
+mod finding;
 mod load;
 mod manifest;
 mod names;
 mod pack;
+mod pages;
 mod paths;
 mod practice;
 mod run;
@@ -31,16 +33,19 @@ const HELP: &str = "\
 ./build.sh          builds the extension: dist/chromium and dist/firefox, to be loaded as they are
 ./build.sh try      opens a browser with the extension and the practice portal; without a display, walks the whole
                     job and writes a picture of each step to dist/tour/index.html
+./build.sh try --seed N   the same on a portal made up from a number, as the end-to-end tests name them
 ./build.sh test     runs every test, in Chromium and in Firefox
 ./build.sh pack     writes the zip files for the stores, the same bytes each time
 ./build.sh bench    measures sizes and how fast the guide is ready
+./build.sh bench finding   measures how often the guide finds what it looks for, beside other ways of finding
 ./build.sh help     shows this
 
 Each command first installs what it needs and is missing, and says so.";
 
 fn main() -> ExitCode {
-    let command = std::env::args().nth(1).unwrap_or_default();
-    match perform(&command) {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match perform(&arguments) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("\nThis did not work: {error:#}");
@@ -49,16 +54,18 @@ fn main() -> ExitCode {
     }
 }
 
-fn perform(command: &str) -> Result<ExitCode> {
+fn perform(arguments: &[&str]) -> Result<ExitCode> {
     let paths = Paths::find()?;
-    match command {
-        "" | "build" => build::command(&paths)?,
-        "try" => practice::command(&paths)?,
-        "test" => return Ok(test::command(&paths)),
-        "pack" => pack::command(&paths)?,
-        "bench" => bench::command(&paths)?,
-        "help" | "-h" | "--help" => println!("{HELP}"),
-        other => bail!("there is no command `{other}`.\n\n{HELP}"),
+    match arguments {
+        [] | ["build"] => build::command(&paths)?,
+        ["try"] => practice::command(&paths, None)?,
+        ["try", "--seed", seed] => practice::command(&paths, Some(seed))?,
+        ["test"] => return Ok(test::command(&paths)),
+        ["pack"] => pack::command(&paths)?,
+        ["bench"] => bench::command(&paths)?,
+        ["bench", "finding"] => finding::command(&paths)?,
+        ["help" | "-h" | "--help"] => println!("{HELP}"),
+        other => bail!("there is no command `{}`.\n\n{HELP}", other.join(" ")),
     }
     Ok(ExitCode::SUCCESS)
 }

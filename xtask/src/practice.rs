@@ -11,12 +11,16 @@ use crate::tools::{self, Need};
 
 const NEEDS: [Need; 4] = [Need::WasmTarget, Need::NodeModules, Need::Chromium, Need::ChromeDriver];
 
-/// Builds and hands over to the end-to-end package, which knows the portal and the browsers.
-pub fn command(paths: &Paths) -> Result<()> {
+/// Builds and hands over to the end-to-end package, which knows the portal and the browsers; with a seed, to a made-up
+/// portal.
+pub fn command(paths: &Paths, seed: Option<&str>) -> Result<()> {
     tools::provide(paths, &NEEDS)?;
     build::build(paths)?;
     let mut cargo = cargo();
     cargo.current_dir(&paths.root).args(["run", "--quiet", "--package", "e2e", "--bin", "try"]);
+    if let Some(seed) = seed {
+        cargo.args(["--", "--seed", seed]);
+    }
     run(cargo.env("EXTENSION_DIST", &paths.dist).env("CHROMEDRIVER", tools::installed(Need::ChromeDriver)?))
         .context("the practice did not work")?;
     if has_display() {

@@ -24,6 +24,10 @@ pub const FEATURES: [&str; 5] = [
     "--enable-sign-ext",
 ];
 
+/// Inlining what is called once makes a module shorter and, compressed, 5 % longer: it is done for tiny functions only.
+const SMALLEST: [&str; 5] =
+    ["--one-caller-inline-max-function-size=8", "-Oz", "-Oz", "--strip-debug", "--strip-producers"];
+
 /// The two modules of the extension.
 #[derive(Clone, Copy)]
 pub enum Part {
@@ -149,6 +153,6 @@ fn read(path: &Path) -> Result<Module> {
 
 fn optimise(paths: &Paths, from: &Path, to: &Path) -> Result<()> {
     let mut wasm_opt = Command::new(paths.npm_tool("wasm-opt"));
-    wasm_opt.args(FEATURES).args(["-Oz", "--strip-debug", "--strip-producers"]).arg(from).arg("-o").arg(to);
+    wasm_opt.args(FEATURES).args(SMALLEST).arg(from).arg("-o").arg(to);
     run(&mut wasm_opt)
 }

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::App;
 use crate::gate::LoggedIn;
 use crate::gsps;
+use crate::made_up;
 use crate::people;
 use crate::rules::{self, LONGEST_PASSWORD, Refusal, THROUGH_GSP};
 use crate::session::{ApiOtp, Received, Session};
@@ -75,11 +76,14 @@ async fn form(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn) -> Respons
 
 /// The form with what was chosen and named; passwords are to be typed again.
 fn show_form(app: &App, session: &mut Session, filled: &Received) -> Response {
+    if let Some(drawn) = made_up::form(session, filled) {
+        return drawn;
+    }
     let page = context! {
         through => filled.through,
         gsp => filled.gsp,
         username => filled.username,
-        gsps => gsps::names(session.switches.gsp),
+        gsps => gsps::listed(&session.switches),
         directly => session.switches.directly != Directly::Off,
         reload => session.switches.reload.is_on(),
         longest_password => LONGEST_PASSWORD,
@@ -107,7 +111,7 @@ async fn save(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn, Form(fille
         return Redirect::to(OTP).into_response();
     }
     session.received = Some(filled.clone());
-    match rules::check(&filled, &gsps::names(session.switches.gsp), &session.users) {
+    match rules::check(&filled, &gsps::listed(&session.switches), &session.users) {
         Ok(user) => {
             session.success = Some(format!(
                 "API user {} created successfully. Please note the Username and Password for use in your ERP.",

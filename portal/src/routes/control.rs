@@ -28,7 +28,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
 async fn page(State(app): State<Arc<App>>, visit: Visit) -> Response {
     let mut session = visit.open();
     let notes = serde_json::to_string_pretty(&Notes::of(&session)).unwrap_or_default();
-    let page = context! { rows => session.switches.rows(), slow => session.switches.slow, notes };
+    let page = context! { rows => session.switches.rows(), slow => session.switches.slow, seed => session.switches.seed, notes };
     app.screens.show(&mut session, "control.html", page)
 }
 
@@ -78,7 +78,7 @@ async fn start(visit: Visit, Query(wishes): Query<Wishes>, Query(start): Query<S
     Redirect::to(match start.at {
         At::Home => "/",
         At::LoginOtp => login::LOGIN_OTP,
-        At::Contacts => login::CONTACTS,
+        At::Contacts => login::contacts(&session),
         At::Menu => login::MAIN_MENU,
         At::Otp => api::OTP,
         At::Form => api::FORM,
@@ -106,11 +106,10 @@ fn begin(session: &mut Session, at: At) {
 /// An API user as if it had just been made.
 fn create_example(session: &mut Session) {
     let username = "API_practice".to_owned();
-    let listed = gsps::names(session.switches.gsp);
-    let gsp = if listed.contains(&gsps::TERA) { gsps::TERA } else { listed.first().copied().unwrap_or_default() };
+    let gsp = gsps::example(&session.switches);
     session.success = Some(format!("API user {username} created successfully."));
     session.users.retain(|user| user.username != username);
-    session.add_user(ApiUser::new(username, gsp, "Mango7$River"));
+    session.add_user(ApiUser::new(username, &gsp, "Mango7$River"));
 }
 
 /// What tests may know of a session.

@@ -6,16 +6,19 @@ use axum::Router;
 use axum::extract::{Form, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use portals::Screen;
 use serde::Deserialize;
 
 use super::{App, public};
 use crate::gate::send_home;
+use crate::made_up;
 use crate::people;
 use crate::session::{Login, Session, Visit};
 
 pub(super) const LOGIN_OTP: &str = "/UserAccount/LoginOtp";
 pub(super) const CONTACTS: &str = "/UserAccount/TechPersonContacts";
 pub(super) const MAIN_MENU: &str = "/Home/MainMenu";
+const CONTACTS_OVER_MENU: &str = "/Home/MainMenu?contacts";
 
 pub(super) fn routes() -> Router<Arc<App>> {
     Router::new()
@@ -43,7 +46,7 @@ async fn log_in(State(app): State<Arc<App>>, visit: Visit, Form(form): Form<Cred
         "Invalid Captcha"
     } else if !session.knows(&form.username, &form.hash) {
         "Invalid Login Credentials"
-    } else if session.switches.login_otp.is_on() {
+    } else if session.switches.asks_login_otp() {
         session.login = Login::AwaitsOtp;
         return Redirect::to(LOGIN_OTP).into_response();
     } else {
@@ -56,8 +59,14 @@ async fn log_in(State(app): State<Arc<App>>, visit: Visit, Form(form): Form<Cred
 /// Lets somebody in: to what is asked of them first, or to the menu.
 fn welcome(session: &mut Session) -> Response {
     session.login = Login::In;
-    let first = if session.switches.contacts.is_on() { CONTACTS } else { MAIN_MENU };
+    let first = if session.switches.asks_contacts() { contacts(session) } else { MAIN_MENU };
     Redirect::to(first).into_response()
+}
+
+/// Where a technical person is asked for: on a page of its own, or in a dialog over the menu.
+pub(super) fn contacts(session: &Session) -> &'static str {
+    let over_menu = made_up::portal(&session.switches).is_some_and(|portal| portal.path(Screen::Contacts) == MAIN_MENU);
+    if over_menu { CONTACTS_OVER_MENU } else { CONTACTS }
 }
 
 async fn otp_page(State(app): State<Arc<App>>, visit: Visit) -> Response {

@@ -73,7 +73,7 @@ async fn captcha_image(visit: Visit, RawQuery(refresh): RawQuery) -> Response {
 
 async fn gsp_list(State(app): State<Arc<App>>, visit: Visit) -> Response {
     let mut session = visit.open();
-    let gsps = gsps::names(session.switches.gsp);
+    let gsps = gsps::listed(&session.switches);
     app.screens.show_public(&mut session, "gsps.html", context! { gsps })
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -20,8 +20,10 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/Invoice/BulkUpload", get(bulk_upload))
 }
 
-async fn main_menu(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn) -> Response {
-    app.screens.show(&mut visit.open(), "main_menu.html", ())
+/// The menu; with the query that the login adds where contacts are asked for over it, with those.
+async fn main_menu(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn, RawQuery(query): RawQuery) -> Response {
+    let template = if query.as_deref() == Some("contacts") { "contacts.html" } else { "main_menu.html" };
+    app.screens.show(&mut visit.open(), template, ())
 }
 
 async fn contacts(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn) -> Response {

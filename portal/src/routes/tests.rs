@@ -362,3 +362,73 @@ async fn the_taxpayer_search_knows_wrong_check_digits() {
     let page = visitor.post("/Others/TaxpayerSearch", &[("Gstin", "27AAPFU0939F1ZW")]).await;
     assert!(page.says("Invalid GSTIN"));
 }
+
+/// A page as a browser reads it, what is in its frames included.
+fn unpacked(page: &Page) -> String {
+    page.text.replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+#[tokio::test]
+async fn a_made_up_portal_draws_the_screens_of_the_job() {
+    for seed in 0..20 {
+        for (place, target) in [
+            ("home", "login-button"),
+            ("login-otp", "login-otp"),
+            ("contacts", "exit-contacts"),
+            ("menu", "home"),
+            ("otp", "verify-otp"),
+            ("form", "through-gsp"),
+            ("done", "home"),
+        ] {
+            let mut visitor = Visitor::new().await;
+            let path = format!("/practice/start?at={place}&seed={seed}&csp=strict");
+            let leads_to = visitor.get(&path).await.leads_to.unwrap();
+            let page = visitor.get(&leads_to).await;
+            assert!(unpacked(&page).contains(&format!("data-is=\"{target}\"")), "{place} {seed}");
+            assert_eq!(page.policy, None, "{place} {seed}: its scripts are inline");
+            visitor.get("/practice/set?seed=off").await;
+            assert!(!visitor.get(&leads_to).await.text.contains("data-is"), "{place} {seed}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_made_up_portal_keeps_what_the_session_knows() {
+    for seed in 0..20 {
+        let mut visitor = Visitor::at("form", &format!("seed={seed}")).await;
+        let gsp = portals::Portal::whole(seed).wanted().unwrap();
+        let form = |name| {
+            [
+                ("RegisterThrough", "GSP"),
+                ("GspName", gsp),
+                ("ApiUser.UserName", name),
+                ("ApiUser.Password", "Mango7$River"),
+                ("ApiUser.ConfirmPassword", "Mango7$River"),
+            ]
+        };
+        for (path, name) in [("/ApiRegistration/ChangeOption", "traders"), (SAVE, "taken")] {
+            let page = unpacked(&visitor.post(path, &form(name)).await);
+            assert!(page.contains(&format!("{name}\"")) && !page.contains("Mango7"), "{path} {seed}");
+            assert_eq!(page.contains("3004: "), path == SAVE, "{path} {seed}");
+        }
+        assert_eq!(visitor.post(SAVE, &form("traders")).await.status, StatusCode::SEE_OTHER, "{seed}");
+        let list = unpacked(&visitor.get("/ApiRegistration/ListOfApiUsers").await);
+        assert!(list.contains("API user API_traders created successfully"), "{seed}");
+        assert_eq!(visitor.state().await["users"][0]["gsp"], gsp);
+    }
+}
+
+#[tokio::test]
+async fn what_comes_between_login_and_menu_is_up_to_the_made_up_portal() {
+    let mut seen = [0; 3];
+    for seed in 0..50 {
+        let mut visitor = Visitor::at("login-otp", &format!("seed={seed}")).await;
+        let path = visitor.post("/UserAccount/LoginOtp", &[("LoginOtp", people::LOGIN_OTP)]).await.leads_to.unwrap();
+        let menu = unpacked(&visitor.get("/Home/MainMenu").await);
+        seen[0] += usize::from(path == "/UserAccount/TechPersonContacts");
+        seen[1] += usize::from(path == "/Home/MainMenu?contacts");
+        seen[2] += usize::from(menu.contains("data-is=\"close-notice\""));
+        assert!(!menu.contains("data-is=\"exit-contacts\""), "{seed}");
+    }
+    assert!(seen.iter().all(|times| (1..50).contains(times)), "{seen:?}");
+}

@@ -12,21 +12,22 @@ const EXIT: [&str; 4] = ["exit", "skip", "close", "cancel"];
 /// The page that asks for a technical contact.
 #[derive(Clone, Debug)]
 pub struct Contacts {
-    exit: ControlId,
+    exit: Option<ControlId>,
 }
 
 impl Contacts {
-    /// Its title, and a way out.
+    /// Its title, and a way out or at least the fields.
     pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
         if !reading.has_title(&TITLE) {
             return None;
         }
-        let exit = EXIT.iter().find_map(|name| reading.pressable(&[name]))?;
-        Some(Self { exit })
+        let exit = EXIT.iter().find_map(|name| reading.pressable(&[name]));
+        (exit.is_some() || !reading.entries().is_empty()).then_some(Self { exit })
     }
 
     pub(super) fn decide(&self) -> Guidance {
+        let Some(exit) = self.exit else { return Guidance::unsure(Step::SignIn, Message::NotFound, "Exit") };
         let say = Say::just(Message::ExitContacts);
-        Guidance::Point(Pointer::new(Step::SignIn, Target::ExitContacts, self.exit, say))
+        Guidance::Point(Pointer::new(Step::SignIn, Target::ExitContacts, exit, say))
     }
 }

@@ -3,65 +3,92 @@
 
 use super::otp_box;
 use crate::journey::answers::Answer;
+use crate::journey::assign::{Found, best};
 use crate::journey::context::Context;
 use crate::journey::gsp::{self, Listed};
 use crate::journey::guidance::{Act, Guidance, Offer, Pointer};
+use crate::journey::meaning::Meaning;
 use crate::journey::memory::{Deed, Memory};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
-use crate::journey::text::{find, has_any, is_any};
-use crate::page::snapshot::{Choices, Control, ControlId, Kind};
+use crate::journey::text::{find, has_any};
+use crate::page::snapshot::{Choices, Control, Kind};
 use crate::rules::{Again, Judgement, Password, Prefix, UserName};
 
-const THROUGH_GSP: [&str; 3] = ["through gsp", "gsp", "through gst suvidha provider"];
+const THROUGH_GSP: [&str; 3] = ["through gsp", "gst suvidha provider", "via gsp"];
 const OTHER_CHANNELS: [&str; 5] = ["erp", "client-id", "client id", "direct", "directly"];
 const QUESTION: [&str; 3] = ["register your gstin", "for api interface", "api interface"];
-const GSP_LIST: [&str; 5] = ["select your gsp", "select gsp", "gsp name", "your gsp", "gsp"];
-const USERNAME: [&str; 4] = ["username", "user name", "user id", "login id"];
-const PASSWORD: [&str; 1] = ["password"];
-const AGAIN: [&str; 6] = ["re-enter", "reenter", "re enter", "confirm", "retype", "again"];
-const SUBMIT: [&str; 4] = ["submit", "save", "register", "add"];
+const GSP_LIST: Meaning = Meaning {
+    kinds: &[Kind::Select],
+    names: &["select your gsp", "select gsp", "gsp name", "your gsp", "gsp", "gst suvidha provider"],
+    others: &["state", "language", "year", "erp", "search"],
+    stems: &["gsp"],
+};
+/// What a list of companies counts for beside its labels.
+const LISTS_COMPANIES: i32 = 4;
+const USERNAME: Meaning = Meaning {
+    kinds: &[Kind::TextBox],
+    names: &["username", "user name", "user id", "login id", "api user name", "api username"],
+    others: &["captcha", "otp", "mobile", "search", "client-id", "client id", "e-mail", "email", "password"],
+    stems: &["username", "userid", "loginid"],
+};
+/// What the fixed `API_` at a field counts for beside its labels.
+const HAS_PREFIX: i32 = 6;
+/// A password's box that shows what is typed.
+const PASSWORD: Meaning = Meaning {
+    kinds: &[Kind::TextBox],
+    names: &["password"],
+    others: &["captcha", "otp", "username", "user name"],
+    stems: &["password"],
+};
+const AGAIN: Meaning = Meaning {
+    kinds: &[Kind::PasswordBox, Kind::TextBox],
+    names: &["re-enter password", "confirm password", "re-enter", "reenter", "re enter", "confirm", "retype", "again"],
+    // Where both passwords are named in one text, it tells nothing.
+    others: &["enter password re-enter password", "password confirm password", "password re-enter password"],
+    stems: &["confirm", "reenter", "retype"],
+};
+const SUBMIT: [&str; 5] = ["submit", "save", "register", "add", "create"];
 
 /// What the portal may answer to it.
 const ANSWERS: [Answer; 4] = [Answer::NameTaken, Answer::WeakPassword, Answer::AlreadyRegistered, Answer::PortalFault];
 
 /// The registration form, as much of it as is shown.
 #[derive(Clone, Debug)]
-pub struct Form {
-    channel: Option<Control>,
+pub struct Form<'a> {
+    channel: Option<&'a Control>,
+    offers_channels: bool,
     other_channel: bool,
-    gsp: Option<Control>,
-    credentials: Option<Credentials>,
+    gsp: Option<&'a Control>,
+    credentials: Option<Credentials<'a>>,
     answer: Option<Answer>,
 }
 
 /// The fields of step 8.
 #[derive(Clone, Debug)]
-pub struct Credentials {
+pub struct Credentials<'a> {
     /// The user name's field.
-    pub username: Control,
+    pub username: &'a Control,
     /// Where its fixed `API_` is.
     pub prefix: Prefix,
     /// The password's field.
-    pub password: Control,
+    pub password: &'a Control,
     /// The field for the password once more.
-    pub again: Control,
-    submit: Option<ControlId>,
+    pub again: &'a Control,
+    submit: Option<&'a Control>,
 }
 
-impl Form {
+impl<'a> Form<'a> {
     /// Two signs at least, one of them a control that no other form has.
-    pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
-        let radios: Vec<&Control> = reading.clear_of(Kind::Radio).collect();
-        let others: Vec<&&Control> =
-            radios.iter().filter(|radio| has_any(reading.radio_label(radio), &OTHER_CHANNELS)).collect();
-        let mut ours = radios.iter().filter(|radio| is_any(reading.radio_label(radio), &THROUGH_GSP));
-        let channel = match (ours.next(), ours.next()) {
-            (Some(radio), None) => Some(*radio),
+    pub(super) fn find(reading: &Reading<'a>) -> Option<Self> {
+        let radios = reading.clear_of(Kind::Radio);
+        let others = reading.clear(&|c| c.kind == Kind::Radio && has_any(reading.radio_label(c), &OTHER_CHANNELS));
+        let channel = match reading.clear(&|c| c.kind == Kind::Radio && is_ours(reading.radio_label(c)))[..] {
+            [radio] => Some(radio),
             _ => None,
         };
-        let gsp = gsp_list(reading);
+        let gsp = find_list(reading).one();
         let credentials = Credentials::find(reading, gsp);
         let has_prefix = credentials.as_ref().is_some_and(|c| c.shows_prefix(reading));
         let signs = usize::from(channel.is_some())
@@ -70,14 +97,16 @@ impl Form {
             + usize::from(reading.says(&QUESTION))
             + usize::from(otp_box::is_about_the_api(reading))
             + usize::from(has_prefix);
-        if signs < 2 || (channel.is_none() && gsp.is_none() && !has_prefix) {
+        let offers_channels = others.len() > 1;
+        if signs < 2 || (channel.is_none() && gsp.is_none() && !has_prefix && !offers_channels) {
             return None;
         }
         Some(Self {
-            channel: channel.cloned(),
+            channel,
+            offers_channels,
             // Any other radio counts: taking over somebody's choice is worse than one press more.
-            other_channel: radios.iter().any(|radio| radio.checked && Some(*radio) != channel),
-            gsp: gsp.cloned(),
+            other_channel: radios.iter().any(|radio| radio.checked && channel.is_none_or(|ours| ours.id != radio.id)),
+            gsp,
             credentials,
             answer: Answer::read(reading, &ANSWERS),
         })
@@ -85,26 +114,35 @@ impl Form {
 
     /// The fields of step 8, where they are shown.
     #[must_use]
-    pub fn credentials(&self) -> Option<&Credentials> {
+    pub fn credentials(&self) -> Option<&Credentials<'a>> {
         self.credentials.as_ref()
     }
 
     pub(super) fn decide(&self, context: &Context<'_>) -> Guidance {
-        let guidance = match &self.channel {
+        let guidance = match self.channel {
             Some(channel) if !channel.checked => self.choose_channel(channel, context),
+            None if self.offers_channels => Guidance::unsure(Step::ThroughGsp, Message::ChannelMissing, "Through GSP"),
             _ => self.choose_gsp(context),
         };
         match guidance {
-            Guidance::Point(pointer) => Guidance::Point(pointer.beside(self.controls())),
+            Guidance::Point(pointer) => Guidance::Point(pointer.beside(&self.controls())),
             other => other,
         }
     }
 
     /// Everything on the form that is filled in or pressed.
-    fn controls(&self) -> impl Iterator<Item = ControlId> {
-        let fields = self.credentials.iter().flat_map(|c| [c.username.id, c.password.id, c.again.id]);
-        let submit = self.credentials.iter().filter_map(|c| c.submit);
-        self.channel.iter().chain(&self.gsp).map(|control| control.id).chain(fields).chain(submit)
+    fn controls(&self) -> Vec<&'a Control> {
+        let mut controls = Vec::new();
+        for control in [self.channel, self.gsp].into_iter().flatten() {
+            controls.push(control);
+        }
+        if let Some(fields) = &self.credentials {
+            controls.extend_from_slice(&[fields.username, fields.password, fields.again]);
+            if let Some(submit) = fields.submit {
+                controls.push(submit);
+            }
+        }
+        controls
     }
 
     fn choose_channel(&self, channel: &Control, context: &Context<'_>) -> Guidance {
@@ -119,10 +157,10 @@ impl Form {
     fn choose_gsp(&self, context: &Context<'_>) -> Guidance {
         let wait = Guidance::Wait { step: Step::SelectGsp, say: vec![Say::just(Message::WaitForList)] };
         let owns_up = |guidance| own_up(guidance, context.memory);
-        let Some((list, choices)) = self.gsp.as_ref().and_then(|list| Some((list, list.choices.as_ref()?))) else {
+        let Some((list, choices)) = self.gsp.and_then(|list| Some((list, list.choices.as_ref()?))) else {
             return wait;
         };
-        if choices.texts.iter().all(|choice| gsp::is_placeholder(choice)) {
+        if !choices.cut && choices.texts.iter().all(|choice| gsp::is_placeholder(choice)) {
             return wait;
         }
         let wanted = context.settings.gsp.as_str();
@@ -148,13 +186,13 @@ impl Form {
         let wanted = context.settings.gsp.as_str();
         let pointer = match (other, context.memory.gsp, context.memory.channel) {
             (Some(other), ..) => {
-                pointer.also(Say::with(Message::OtherGspKept, [other, wanted])).offering(Offer::Select)
+                pointer.also(Say::with(Message::OtherGspKept, &[other, wanted])).offering(Offer::Select)
             }
             (None, Deed::Done, Deed::Done) => {
-                pointer.also(Say::with(Message::SelectedBoth, [wanted])).offering(Offer::Undo)
+                pointer.also(Say::with(Message::SelectedBoth, &[wanted])).offering(Offer::Undo)
             }
-            (None, Deed::Done, _) => pointer.also(Say::with(Message::SelectedGsp, [wanted])).offering(Offer::Undo),
-            (None, ..) => pointer.also(Say::with(Message::GspIsSelected, [wanted])),
+            (None, Deed::Done, _) => pointer.also(Say::with(Message::SelectedGsp, &[wanted])).offering(Offer::Undo),
+            (None, ..) => pointer.also(Say::with(Message::GspIsSelected, &[wanted])),
         };
         Guidance::Point(pointer)
     }
@@ -196,7 +234,7 @@ fn choose_from(list: &Control, choices: &Choices, other: Option<&str>, context: 
         // Chosen after the guide's own choice, in this very document: the user's hand.
         (Deed::Done | Deed::Undone, Some(_)) => None,
         (Deed::NotYet, Some(other)) => Some(Guidance::Point(
-            Pointer::new(Step::SelectGsp, Target::Gsp, list.id, Say::with(Message::OtherGspChosen, [other, wanted]))
+            Pointer::new(Step::SelectGsp, Target::Gsp, list.id, Say::with(Message::OtherGspChosen, &[other, wanted]))
                 .offering(Offer::Select)
                 .offering(Offer::Keep),
         )),
@@ -204,21 +242,21 @@ fn choose_from(list: &Control, choices: &Choices, other: Option<&str>, context: 
 }
 
 fn point_at_list(list: &Control, message: Message, wanted: &str) -> Pointer {
-    Pointer::new(Step::SelectGsp, Target::Gsp, list.id, Say::with(message, [wanted]))
+    Pointer::new(Step::SelectGsp, Target::Gsp, list.id, Say::with(message, &[wanted]))
 }
 
 fn missing(choices: &Choices, other: Option<&str>, wanted: &str) -> Guidance {
-    let mut say = vec![Say::with(Message::GspMissing, [wanted])];
+    let mut say = vec![Say::with(Message::GspMissing, &[wanted])];
     let mut offers = Vec::new();
     let has_successor = matches!(gsp::find(&choices.texts, gsp::SUCCESSOR), Listed::At(_));
     if has_successor && gsp::same(wanted, gsp::DEFAULT) {
-        say.push(Say::with(Message::GspSuccessor, [gsp::SUCCESSOR]));
+        say.push(Say::with(Message::GspSuccessor, &[gsp::SUCCESSOR]));
         offers.push(Offer::UseSuccessor);
     } else {
         say.push(Say::just(Message::GspMissingHelp));
     }
     if let Some(other) = other {
-        say.push(Say::with(Message::OtherGspChosen, [other, wanted]));
+        say.push(Say::with(Message::OtherGspChosen, &[other, wanted]));
         offers.push(Offer::Keep);
     }
     Guidance::Blocked { step: Step::SelectGsp, say, offers }
@@ -232,19 +270,16 @@ fn chosen(choices: &Choices) -> Option<&str> {
     (!is_default && !gsp::is_placeholder(text)).then_some(text)
 }
 
-/// The drop-down called GSP, or the only one whose choices are companies.
-fn gsp_list<'a>(reading: &Reading<'a>) -> Option<&'a Control> {
-    let lists: Vec<&Control> = reading.clear_of(Kind::Select).collect();
-    let mut called = lists.iter().filter(|list| reading.labels(list).take(2).any(|label| has_any(label, &GSP_LIST)));
-    match (called.next(), called.next()) {
-        (Some(list), None) => return Some(*list),
-        (Some(_), Some(_)) => return None,
-        (None, _) => {}
-    }
-    match lists.as_slice() {
-        [list] if lists_companies(list) => Some(*list),
-        _ => None,
-    }
+/// Whether a radio's plain label is that of our channel.
+fn is_ours(label: &str) -> bool {
+    label == "gsp" || has_any(label, &THROUGH_GSP) && !has_any(label, &OTHER_CHANNELS)
+}
+
+/// The drop-down called GSP, or whose choices are companies.
+fn find_list<'a>(reading: &Reading<'a>) -> Found<'a> {
+    best(reading.bar, &reading.clear_of(Kind::Select), &|list| {
+        GSP_LIST.fit(reading, list) + if lists_companies(list) { LISTS_COMPANIES } else { 0 }
+    })
 }
 
 fn lists_companies(list: &Control) -> bool {
@@ -255,36 +290,36 @@ fn lists_companies(list: &Control) -> bool {
     list.choices.as_ref().is_some_and(|choices| choices.texts.iter().filter(is_company).count() >= 3)
 }
 
-impl Credentials {
+impl<'a> Credentials<'a> {
     /// A user name's box and two password boxes behind it, one of them for the second entry.
-    fn find(reading: &Reading<'_>, gsp: Option<&Control>) -> Option<Self> {
-        let behind = |control: &&Control| gsp.is_none_or(|gsp| control.id > gsp.id);
-        let mut names = reading
-            .clear_of(Kind::TextBox)
-            .filter(behind)
-            .filter(|b| reading.has_prefix_before(b) || b.prefix_inside || reading.is_called(b, &USERNAME));
-        let (Some(username), None) = (names.next(), names.next()) else { return None };
-        let passwords: Vec<&Control> = reading
-            .clear()
-            .filter(|c| c.id > username.id)
-            .filter(|c| c.kind == Kind::PasswordBox || c.kind == Kind::TextBox && reading.is_called(c, &PASSWORD))
-            .collect();
-        let [first, second] = passwords.as_slice() else { return None };
-        let is_again = |control: &Control| reading.labels(control).next().is_some_and(|label| has_any(label, &AGAIN));
-        let (password, again) = if is_again(first) && !is_again(second) { (second, first) } else { (first, second) };
-        let last = password.id.max(again.id);
+    fn find(reading: &Reading<'a>, gsp: Option<&Control>) -> Option<Self> {
+        let behind = |control: &Control| gsp.is_none_or(|gsp| control.follows(gsp));
+        let boxes = reading.clear(&|c| c.kind == Kind::TextBox && behind(c));
+        let username = best(reading.bar, &boxes, &|field| {
+            let has_prefix = reading.has_prefix_before(field) || field.prefix_inside;
+            USERNAME.fit(reading, field) + if has_prefix { HAS_PREFIX } else { 0 }
+        });
+        let username = username.one()?;
+        let is_password = |c: &Control| c.kind == Kind::PasswordBox || PASSWORD.fit(reading, c) > 0;
+        let passwords = reading.clear(&|c| c.follows(username) && is_password(c));
+        let [first, second] = passwords[..] else { return None };
+        let in_order = if second.follows(first) { (first, second) } else { (second, first) };
+        let (password, again) = match in_order {
+            (first, second) if AGAIN.fit(reading, first) > AGAIN.fit(reading, second) => (second, first),
+            in_order => in_order,
+        };
         let is_inside = username.prefix_inside && !reading.has_prefix_before(username);
         Some(Self {
-            username: username.clone(),
+            username,
             prefix: if is_inside { Prefix::Inside } else { Prefix::Outside },
-            password: (*password).clone(),
-            again: (*again).clone(),
-            submit: reading.pressable_after(last, &SUBMIT),
+            password,
+            again,
+            submit: reading.pressable_after(in_order.1, &SUBMIT, None),
         })
     }
 
     fn shows_prefix(&self, reading: &Reading<'_>) -> bool {
-        self.prefix == Prefix::Inside || reading.has_prefix_before(&self.username)
+        self.prefix == Prefix::Inside || reading.has_prefix_before(self.username)
     }
 
     /// The next field, or the button when all is well; `None` where the button is not there.
@@ -305,7 +340,7 @@ impl Credentials {
                 if judgement.again == Again::Differs { Message::PasswordsDiffer } else { Message::TypePasswordAgain };
             return Some(point(Target::ApiPasswordAgain, self.again.id, message));
         }
-        Some(point(Target::Submit, self.submit?, Message::PressSubmit).also(Say::just(Message::WriteDownFirst)))
+        Some(point(Target::Submit, self.submit?.id, Message::PressSubmit).also(Say::just(Message::WriteDownFirst)))
     }
 }
 

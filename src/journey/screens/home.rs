@@ -27,7 +27,8 @@ impl Home {
         if !is_home || !reading.is_the_portal() || reading.is_signed_in() {
             return None;
         }
-        if reading.clear_of(Kind::PasswordBox).next().is_some() {
+        // A dialog in front has to be done with first, and its "Login" is another one.
+        if reading.is_behind() || !reading.clear_of(Kind::PasswordBox).is_empty() {
             return None;
         }
         Some(Self {

@@ -5,7 +5,7 @@ use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
-use crate::page::snapshot::{Control, ControlId, Kind};
+use crate::page::snapshot::ControlId;
 
 const HOME: [&str; 4] = ["home", "main menu", "dash board", "dashboard"];
 const HOME_PATH: &str = "/home/mainmenu";
@@ -22,9 +22,7 @@ impl Inner {
         if !reading.is_signed_in() {
             return None;
         }
-        let leads_home = |link: &&Control| link.hints.iter().any(|hint| hint.to_ascii_lowercase().ends_with(HOME_PATH));
-        let by_path = reading.clear_of(Kind::Link).find(leads_home).map(|link| link.id);
-        Some(Self { home: by_path.or_else(|| reading.pressable(&HOME))? })
+        Some(Self { home: reading.nameless(HOME_PATH).or_else(|| reading.pressable(&HOME))? })
     }
 
     pub(super) fn decide(&self) -> Guidance {

@@ -6,7 +6,6 @@ use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
-use crate::page::snapshot::Kind;
 
 /// Names of the button that checks the OTP.
 const VERIFY: [&str; 9] =
@@ -14,33 +13,39 @@ const VERIFY: [&str; 9] =
 
 /// The login's OTP page or dialog.
 #[derive(Clone, Debug)]
-pub struct LoginOtp {
-    otp: OtpBox,
+pub struct LoginOtp<'a> {
+    otp: OtpBox<'a>,
     answer: Option<Answer>,
 }
 
-impl LoginOtp {
-    /// On the portal, before anybody is signed in, with an OTP box as the only field and no word of API registration.
-    pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
+impl<'a> LoginOtp<'a> {
+    /// On the portal, before anybody is signed in, with an OTP box and no word of API registration.
+    pub(super) fn find(reading: &Reading<'a>) -> Option<Self> {
         if !reading.is_the_portal() || reading.is_signed_in() || otp_box::is_about_the_api(reading) {
             return None;
         }
-        let fields =
-            reading.clear().filter(|c| !matches!(c.kind, Kind::Link | Kind::Button | Kind::Radio | Kind::Other));
-        if fields.count() != 1 {
+        // A captcha may stand beside; anything more makes it another form.
+        if reading.entries().len() > 2 {
             return None;
         }
-        Some(Self { otp: OtpBox::find(reading, &VERIFY)?, answer: Answer::read(reading, &[Answer::WrongOtp]) })
+        Some(Self { otp: OtpBox::find(reading, &VERIFY).ok()?, answer: Answer::read(reading, &[Answer::WrongOtp]) })
     }
 
     pub(super) fn decide(&self) -> Guidance {
         let pointer = if self.otp.wants_typing(self.answer) {
             Pointer::new(Step::SignIn, Target::LoginOtp, self.otp.field.id, Say::just(Message::TypeLoginOtp))
                 .also(Say::just(Message::TwoOtps))
+        } else if let Some(captcha) = self.otp.open_captcha() {
+            Pointer::new(Step::SignIn, Target::Captcha, captcha.id, Say::just(Message::TypeCaptcha))
         } else {
-            Pointer::new(Step::SignIn, Target::LoginVerifyOtp, self.otp.verify, Say::just(Message::PressVerifyLoginOtp))
+            Pointer::new(
+                Step::SignIn,
+                Target::LoginVerifyOtp,
+                self.otp.verify.id,
+                Say::just(Message::PressVerifyLoginOtp),
+            )
         };
-        let pointer = pointer.beside([self.otp.field.id, self.otp.verify]);
+        let pointer = self.otp.beside(pointer);
         Guidance::Point(pointer.answering(self.answer))
     }
 }

@@ -2,15 +2,28 @@
 //! (facts.md, section A, "Logged-in shell"; wordings of section B).
 
 use crate::journey::answers::Answer;
-use crate::journey::guidance::{Guidance, Pointer};
+use crate::journey::guidance::{Guidance, Offer, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
 use crate::page::snapshot::ControlId;
 
-const API_REGISTRATION: [&str; 3] = ["api registration", "registration / api", "api-registration"];
-const USER_CREDENTIALS: [&str; 2] = ["user credentials", "user credential"];
+const API_REGISTRATION: [&str; 4] = ["api registration", "registration / api", "api-registration", "registration/api"];
+const USER_CREDENTIALS: [&str; 8] = [
+    "user credentials",
+    "user credential",
+    "gsp credentials",
+    "api credentials",
+    "api user credentials",
+    "api users",
+    "api user",
+    "gsp users",
+];
 const CREATE_API_USER: [&str; 2] = ["create api user", "create api users"];
+/// What stands beside "Create API User" and beside "User Credentials": where these can be seen and ours cannot, ours is
+/// not there.
+const BESIDE_CREATE: [&str; 4] = ["freeze api user", "change api password", "list of api users", "list of api user"];
+const BESIDE_CREDENTIALS: [&str; 2] = ["ip whitelisting", "ip white listing"];
 /// Other entries of the same menu: they tell it from a page that only mentions one of ours.
 const NEIGHBOURS: [&str; 9] = [
     "e-invoice",
@@ -27,62 +40,139 @@ const NEIGHBOURS: [&str; 9] = [
 /// The main menu, opened as far as it is.
 #[derive(Clone, Debug)]
 pub enum Menu {
-    /// Everything is closed.
-    Closed(ControlId),
-    /// "User Credentials" can be seen.
-    Registration(ControlId),
-    /// "Create API User" can be seen.
-    Credentials(ControlId),
+    /// This is to be pressed next: one of our three entries.
+    Next(Step, Target, ControlId),
+    /// This opens the part that one of our entries is in. It is called this.
+    Opener(Step, Target, ControlId, String),
+    /// What was pressed last is open, and nothing in it can be seen yet.
+    Opening(Step),
+    /// The part is open, without the entry of this name.
+    WithoutEntry(Step, &'static str),
+    /// The entry of this name is on the page, but nothing that can be seen leads to it.
+    Hidden(Step, &'static str),
     /// The menu is there without any of ours.
     Without,
 }
 
+/// A level of the menu.
+struct Level {
+    names: &'static [&'static str],
+    beside: &'static [&'static str],
+    step: Step,
+    target: Target,
+    label: &'static str,
+}
+
+/// From the deepest to the first.
+const LEVELS: [Level; 3] = [
+    Level {
+        names: &CREATE_API_USER,
+        beside: &BESIDE_CREATE,
+        step: Step::CreateApiUser,
+        target: Target::CreateApiUser,
+        label: "Create API User",
+    },
+    Level {
+        names: &USER_CREDENTIALS,
+        beside: &BESIDE_CREDENTIALS,
+        step: Step::UserCredentials,
+        target: Target::UserCredentials,
+        label: "User Credentials",
+    },
+    Level {
+        names: &API_REGISTRATION,
+        beside: &[],
+        step: Step::ApiRegistration,
+        target: Target::ApiRegistration,
+        label: "API Registration",
+    },
+];
+
 impl Menu {
-    /// The deepest of our three entries that can be pressed, with two more signs that this is the menu.
+    /// The deepest of our three entries that can be pressed, or what opens the way to one that cannot, where two more
+    /// signs say that this is the menu.
     pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
         if signs(reading) < 2 {
             return None;
         }
-        if let Some(create) = reading.pressable(&CREATE_API_USER) {
-            return Some(Self::Credentials(create));
+        for (depth, level) in LEVELS.iter().enumerate() {
+            if let Some(found) = level.find(reading, depth) {
+                return Some(found);
+            }
         }
-        if let Some(credentials) = reading.pressable(&USER_CREDENTIALS) {
-            return Some(Self::Registration(credentials));
+        if !is_dashboard(reading) || reading.is_behind() {
+            return None;
         }
-        if let Some(registration) = reading.pressable(&API_REGISTRATION) {
-            return Some(Self::Closed(registration));
+        match LEVELS.iter().rev().find(|level| reading.exists(level.names)) {
+            Some(level) if reading.hides(level.names) => Some(Self::Hidden(level.step, level.label)),
+            Some(_) => None,
+            None => Some(Self::Without),
         }
-        let ours = [&API_REGISTRATION[..], &USER_CREDENTIALS, &CREATE_API_USER];
-        let is_without = is_dashboard(reading) && !ours.into_iter().any(|names| reading.exists(names));
-        is_without.then_some(Self::Without)
     }
 
     pub(super) fn decide(&self, answer: Option<Answer>) -> Guidance {
-        let (step, target, at, message) = match *self {
-            Self::Closed(at) => (Step::ApiRegistration, Target::ApiRegistration, at, Message::PressApiRegistration),
-            Self::Registration(at) => {
-                (Step::UserCredentials, Target::UserCredentials, at, Message::PressUserCredentials)
-            }
-            Self::Credentials(at) => (Step::CreateApiUser, Target::CreateApiUser, at, Message::PressCreateApiUser),
+        let (step, target, at, say) = match self {
+            Self::Next(step, target, at) => (*step, *target, *at, Say::just(press(*target))),
+            Self::Opener(step, target, at, name) => (*step, *target, *at, Say::with(Message::PressToOpen, &[name])),
+            Self::Opening(step) => return Guidance::Wait { step: *step, say: vec![Say::just(Message::MenuOpening)] },
+            Self::WithoutEntry(step, label) => return Guidance::unsure(*step, Message::MenuEntryMissing, label),
+            Self::Hidden(step, label) => return Guidance::unsure(*step, Message::IsHidden, label),
             Self::Without => {
                 let say = vec![Say::just(Message::MenuMissing), Say::just(Message::MenuMissingHelp)];
-                return Guidance::Blocked { step: Step::ApiRegistration, say, offers: Vec::new() };
+                return Guidance::Blocked { step: Step::ApiRegistration, say, offers: vec![Offer::Describe] };
             }
         };
-        let mut pointer = Pointer::new(step, target, at, Say::just(message));
-        if let Self::Credentials(_) = self {
+        let mut pointer = Pointer::new(step, target, at, say);
+        if target == Target::CreateApiUser {
             pointer = pointer.also(Say::just(Message::OtpGoesTo));
         }
         Guidance::Point(pointer.answering(answer))
     }
 }
 
+impl Level {
+    /// What to do about this level; `depth` counts from the deepest.
+    fn find(&self, reading: &Reading<'_>, depth: usize) -> Option<Menu> {
+        if let Some(entry) = reading.pressables(self.names).first() {
+            let inside = &LEVELS[..depth];
+            let is_open = |inner: &Level| !reading.pressables(inner.beside).is_empty();
+            return Some(match inside.last() {
+                // Pressing what is open already would close it.
+                Some(inner) if inside.iter().any(is_open) => Menu::WithoutEntry(inner.step, inner.label),
+                Some(inner) if entry.expanded => Menu::Opening(inner.step),
+                _ => Menu::Next(self.step, self.target, entry.id),
+            });
+        }
+        let opener = reading.opener_of(self.names)?;
+        let own = LEVELS.iter().find(|level| reading.is_named(opener, level.names));
+        if let Some(level) = own {
+            return Some(Menu::Next(level.step, level.target, opener.id));
+        }
+        // A level of another name: below "API Registration" where that can be seen, else above it.
+        let below = reading.pressable(&API_REGISTRATION).is_some();
+        let (step, target) = if below {
+            (Step::UserCredentials, Target::UserCredentials)
+        } else {
+            (Step::ApiRegistration, Target::ApiRegistration)
+        };
+        Some(Menu::Opener(step, target, opener.id, opener.name.clone()))
+    }
+}
+
+fn press(target: Target) -> Message {
+    match target {
+        Target::CreateApiUser => Message::PressCreateApiUser,
+        Target::UserCredentials => Message::PressUserCredentials,
+        _ => Message::PressApiRegistration,
+    }
+}
+
 /// How many independent signs say that this is the main menu.
 fn signs(reading: &Reading<'_>) -> usize {
     let neighbours = NEIGHBOURS.iter().filter(|name| reading.exists(&[name])).count();
-    neighbours.min(2) + usize::from(reading.is_signed_in()) + usize::from(is_dashboard(reading))
+    neighbours.min(2) + 2 * usize::from(is_dashboard(reading))
 }
 
 fn is_dashboard(reading: &Reading<'_>) -> bool {
-    reading.says(&["dash board", "dashboard"])
+    reading.has_title(&["dash board", "dashboard"])
 }

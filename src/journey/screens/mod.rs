@@ -15,16 +15,17 @@ mod sign_in;
 pub use form::{Credentials, Form};
 
 use super::answers::Answer;
+use super::assign::{BAR, Bar};
 use super::context::Context;
 use super::guidance::Guidance;
 use super::reading::Reading;
 use super::say::{Message, Say};
 use super::step::Step;
-use crate::page::snapshot::{Layer, Reach, Snapshot};
+use crate::page::snapshot::{Layer, Snapshot};
 
 /// A screen of the job.
 #[derive(Clone, Debug)]
-pub enum Screen {
+pub enum Screen<'a> {
     /// Nothing to do with the job.
     Elsewhere,
     /// A page of the job, covered while the portal works.
@@ -34,49 +35,54 @@ pub enum Screen {
     /// The public home page.
     Home(home::Home),
     /// The login dialog.
-    SignIn(Box<sign_in::SignIn>),
+    SignIn(sign_in::SignIn<'a>),
     /// The login's OTP.
-    LoginOtp(login_otp::LoginOtp),
+    LoginOtp(login_otp::LoginOtp<'a>),
     /// "Contacts of Technical Person".
     Contacts(contacts::Contacts),
     /// The main menu, and what the portal answered on it.
     Menu(menu::Menu, Option<Answer>),
     /// The OTP of the API registration.
-    Otp(otp::Otp),
+    Otp(otp::Otp<'a>),
     /// The registration form.
-    Form(Box<Form>),
+    Form(Form<'a>),
     /// The API user exists.
     Created(created::Created),
     /// Another page behind the login.
     Inner(inner::Inner),
 }
 
-impl Screen {
+impl<'a> Screen<'a> {
     /// Recognises the screen. `wanted` is the GSP of the settings.
     #[must_use]
-    pub fn of(page: &Snapshot, wanted: &str) -> Self {
-        let front = Self::uncovered(&Reading::of(page), wanted);
+    pub fn of(page: &'a Snapshot, wanted: &str) -> Self {
+        Self::sure(page, wanted, BAR)
+    }
+
+    /// The same, for one who wants to be as sure as `bar`.
+    #[must_use]
+    pub fn sure(page: &'a Snapshot, wanted: &str, bar: Bar) -> Self {
+        let front = Self::uncovered(&Reading::sure(page, bar), wanted);
         if !matches!(front, Self::Elsewhere) || page.layer == Layer::None {
             return front;
         }
-        let below = without_layer(page);
-        match (Self::uncovered(&Reading::of(&below), wanted), page.layer) {
+        match (Self::uncovered(&Reading::below(page, bar), wanted), page.layer) {
             (Self::Elsewhere, _) => Self::Elsewhere,
             (_, Layer::Curtain) => Self::Busy,
-            _ => notice::Notice::find(&Reading::of(page)).map_or(Self::Elsewhere, Self::Notice),
+            _ => notice::Notice::find(&Reading::sure(page, bar)).map_or(Self::Elsewhere, Self::Notice),
         }
     }
 
     /// The screens from the most telling to the least.
-    fn uncovered(reading: &Reading<'_>, wanted: &str) -> Self {
+    fn uncovered(reading: &Reading<'a>, wanted: &str) -> Self {
         None.or_else(|| contacts::Contacts::find(reading).map(Self::Contacts))
             .or_else(|| created::Created::find(reading, wanted).map(Self::Created))
-            .or_else(|| Form::find(reading).map(|form| Self::Form(Box::new(form))))
+            .or_else(|| Form::find(reading).map(Self::Form))
             .or_else(|| otp::Otp::find(reading).map(Self::Otp))
             .or_else(|| {
                 menu::Menu::find(reading).map(|menu| Self::Menu(menu, Answer::read(reading, &[Answer::PortalFault])))
             })
-            .or_else(|| sign_in::SignIn::find(reading).map(|sign_in| Self::SignIn(Box::new(sign_in))))
+            .or_else(|| sign_in::SignIn::find(reading).map(Self::SignIn))
             .or_else(|| login_otp::LoginOtp::find(reading).map(Self::LoginOtp))
             .or_else(|| inner::Inner::find(reading).map(Self::Inner))
             .or_else(|| home::Home::find(reading).map(Self::Home))
@@ -101,16 +107,4 @@ impl Screen {
             Self::Inner(inner) => inner.decide(),
         }
     }
-}
-
-/// The page as it would be if nothing lay over it.
-fn without_layer(page: &Snapshot) -> Snapshot {
-    let mut below = page.clone();
-    below.layer = Layer::None;
-    for control in &mut below.controls {
-        if control.reach == Reach::Covered {
-            control.reach = Reach::Clear;
-        }
-    }
-    below
 }

@@ -19,10 +19,11 @@ impl Notice {
     /// To be asked only where a pop-up lies over a known page. One with fields in it is no notice.
     pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
         let is_field = |kind| matches!(kind, Kind::TextBox | Kind::PasswordBox | Kind::Select);
-        if reading.clear().any(|control| is_field(control.kind)) {
+        if !reading.clear(&|control| is_field(control.kind)).is_empty() {
             return None;
         }
-        Some(Self { close: CLOSE.iter().find_map(|name| reading.pressable(&[name])) })
+        let named = CLOSE.iter().find_map(|name| reading.pressable(&[name]));
+        Some(Self { close: named.or_else(|| reading.nameless("close")) })
     }
 
     pub(super) fn decide(&self) -> Guidance {

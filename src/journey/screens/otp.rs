@@ -1,6 +1,6 @@
 //! "API Registration / Enter OTP": opening it sends the OTP to the mobile registered with GST (facts.md, section A).
 
-use super::otp_box::{self, OtpBox};
+use super::otp_box::{self, Missing, OtpBox};
 use crate::journey::answers::Answer;
 use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
@@ -13,33 +13,56 @@ const VERIFY: [&str; 5] = ["verify otp", "verify", "validate otp", "submit otp",
 const NEIGHBOURS: [&str; 6] =
     ["freeze api user", "freeze user", "change api password", "change password", "ip whitelisting", "forgot password"];
 
+/// Names that only the button for an OTP has.
+const VERIFY_OTP: [&str; 3] = ["verify otp", "validate otp", "submit otp"];
+/// What only a page that asks for an OTP says.
+const ASKS: [&str; 4] = ["enter otp", "enter the otp", "verify otp", "one time password"];
+
 /// The OTP page of the API registration.
 #[derive(Clone, Debug)]
-pub struct Otp {
-    otp: OtpBox,
+pub struct Otp<'a> {
+    otp: Result<OtpBox<'a>, Missing>,
     answer: Option<Answer>,
 }
 
-impl Otp {
-    /// An OTP box with its button, under a title about the API, and not a neighbour's.
-    pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
+impl<'a> Otp<'a> {
+    /// Under a title about the API, and not a neighbour's: an OTP box with its button, or at least the words or the
+    /// button for one.
+    pub(super) fn find(reading: &Reading<'a>) -> Option<Self> {
         if !otp_box::is_about_the_api(reading) || reading.has_title(&NEIGHBOURS) {
             return None;
         }
-        Some(Self {
-            otp: OtpBox::find(reading, &VERIFY)?,
-            answer: Answer::read(reading, &[Answer::WrongOtp, Answer::PortalFault]),
-        })
+        let otp = OtpBox::find(reading, &VERIFY);
+        let is_known =
+            !matches!(otp, Err(Missing::Box)) || reading.has_title(&ASKS) || reading.pressable(&VERIFY_OTP).is_some();
+        let answer = Answer::read(reading, &[Answer::WrongOtp, Answer::PortalFault]);
+        is_known.then_some(Self { otp, answer })
     }
 
     pub(super) fn decide(&self) -> Guidance {
-        let pointer = if self.otp.wants_typing(self.answer) {
-            Pointer::new(Step::VerifyOtp, Target::Otp, self.otp.field.id, Say::just(Message::TypeOtp))
-                .also(Say::just(Message::OtpWhere))
-        } else {
-            Pointer::new(Step::VerifyOtp, Target::VerifyOtp, self.otp.verify, Say::just(Message::PressVerifyOtp))
+        let otp = match &self.otp {
+            Ok(otp) => otp,
+            Err(missing) => return unsure(*missing),
         };
-        let pointer = pointer.beside([self.otp.field.id, self.otp.verify]);
+        let pointer = if otp.wants_typing(self.answer) {
+            Pointer::new(Step::VerifyOtp, Target::Otp, otp.field.id, Say::just(Message::TypeOtp))
+                .also(Say::just(Message::OtpWhere))
+        } else if let Some(captcha) = otp.open_captcha() {
+            Pointer::new(Step::VerifyOtp, Target::Captcha, captcha.id, Say::just(Message::TypeCaptcha))
+        } else {
+            Pointer::new(Step::VerifyOtp, Target::VerifyOtp, otp.verify.id, Say::just(Message::PressVerifyOtp))
+        };
+        let pointer = otp.beside(pointer);
         Guidance::Point(pointer.answering(self.answer))
     }
+}
+
+/// The screen is known, and what to point at is not.
+fn unsure(missing: Missing) -> Guidance {
+    let (message, what) = match missing {
+        Missing::Box => (Message::NotFound, "Enter OTP"),
+        Missing::Alike => (Message::TwoAlike, "Enter OTP"),
+        Missing::Button => (Message::NotFound, "Verify OTP"),
+    };
+    Guidance::unsure(Step::VerifyOtp, message, what)
 }

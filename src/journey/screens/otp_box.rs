@@ -1,27 +1,73 @@
 //! An OTP box with its button, as two screens have it.
 
 use crate::journey::answers::Answer;
+use crate::journey::assign::{Found, assign};
+use crate::journey::guidance::Pointer;
+use crate::journey::meaning::Meaning;
 use crate::journey::reading::Reading;
-use crate::page::snapshot::{Control, ControlId, Kind};
+use crate::page::snapshot::{Control, Kind};
 
-const OTP: [&str; 5] = ["otp", "one time password", "one-time password", "verification code", "txtotp"];
+const OTP: Meaning = Meaning {
+    kinds: &[Kind::TextBox, Kind::PasswordBox],
+    names: &["otp", "one time password", "one-time password", "verification code"],
+    others: &["captcha", "mobile", "user name", "username", "search", "gstin"],
+    stems: &["otp"],
+};
+/// The letters of a picture, which some pages ask for beside the OTP.
+pub(super) const CAPTCHA: Meaning = Meaning {
+    kinds: &[Kind::TextBox],
+    names: &["captcha", "captcha code", "enter above captcha", "enter captcha", "shown above", "text shown", "letters"],
+    others: &["otp", "user name", "username", "password", "search"],
+    stems: &["captcha"],
+};
 const API: [&str; 5] =
     ["api registration", "api interface", "api user", "register your gstin", "registration through gsp"];
 
 /// An OTP box and the button that checks it.
 #[derive(Clone, Debug)]
-pub(super) struct OtpBox {
-    pub(super) field: Control,
-    pub(super) verify: ControlId,
+pub(super) struct OtpBox<'a> {
+    pub(super) field: &'a Control,
+    pub(super) captcha: Option<&'a Control>,
+    pub(super) verify: &'a Control,
 }
 
-impl OtpBox {
+/// Why there is no OTP box to point at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Missing {
+    /// No box is called OTP.
+    Box,
+    /// Two are.
+    Alike,
+    /// The box is there, the button is not.
+    Button,
+}
+
+impl<'a> OtpBox<'a> {
     /// The one box called OTP and the first button of `verify`'s names behind it.
-    pub(super) fn find(reading: &Reading<'_>, verify: &[&str]) -> Option<Self> {
-        let boxes = reading.clear().filter(|c| matches!(c.kind, Kind::TextBox | Kind::PasswordBox));
-        let mut called = boxes.filter(|c| reading.is_called(c, &OTP));
-        let (Some(field), None) = (called.next(), called.next()) else { return None };
-        Some(Self { field: field.clone(), verify: reading.pressable_after(field.id, verify)? })
+    pub(super) fn find(reading: &Reading<'a>, verify: &[&str]) -> Result<Self, Missing> {
+        match assign(reading, &reading.entries(), [&OTP, &CAPTCHA]) {
+            [Found::One(field), captcha] => {
+                let captcha = captcha.one();
+                let verify = reading.pressable_after(field, verify, captcha).ok_or(Missing::Button)?;
+                Ok(Self { field, captcha, verify })
+            }
+            [Found::Alike, _] => Err(Missing::Alike),
+            [Found::Nowhere, _] => Err(Missing::Box),
+        }
+    }
+
+    /// The letters of a picture beside it, while they have yet to be typed.
+    pub(super) fn open_captcha(&self) -> Option<&'a Control> {
+        self.captcha.filter(|captcha| !captcha.finished())
+    }
+
+    /// The same pointer, with all of it left free by the callout.
+    pub(super) fn beside(&self, pointer: Pointer) -> Pointer {
+        let pointer = pointer.beside(&[self.field, self.verify]);
+        match self.captcha {
+            Some(captcha) => pointer.beside(&[captcha]),
+            None => pointer,
+        }
     }
 
     /// Whether an OTP has yet to be typed: none is there, or the one that is there was refused.

@@ -1,60 +1,80 @@
 //! The login dialog: user name, password, the letters of a picture (facts.md, section A). Nothing typed here is read,
 //! only whether something is.
 
+use super::otp_box::CAPTCHA;
 use crate::journey::answers::Answer;
+use crate::journey::assign::assign;
 use crate::journey::guidance::{Guidance, Pointer};
+use crate::journey::meaning::Meaning;
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
-use crate::page::snapshot::{Control, Kind};
+use crate::page::snapshot::{Control, ControlId, Kind};
 
-const USERNAME: [&str; 6] = ["user name", "username", "user id", "userid", "login id", "txtusername"];
-const CAPTCHA: [&str; 3] = ["captcha", "captcha code", "captchacode"];
-const SIGN_IN: [&str; 5] = ["login", "log in", "sign in", "submit", "continue"];
+const USERNAME: Meaning = Meaning {
+    kinds: &[Kind::TextBox],
+    names: &["user name", "username", "user id", "userid", "login id"],
+    others: &["captcha", "otp", "mobile", "search", "gstin", "e-mail", "email"],
+    stems: &["username", "userid", "loginid"],
+};
+const SIGN_IN: [&str; 6] = ["login", "log in", "sign in", "submit", "continue", "login now"];
 
 /// The open login dialog, or a login page.
 #[derive(Clone, Debug)]
-pub struct SignIn {
-    username: Control,
-    password: Control,
-    captcha: Option<Control>,
-    submit: Control,
+pub struct SignIn<'a> {
+    username: &'a Control,
+    password: &'a Control,
+    captcha: Option<&'a Control>,
+    submit: &'a Control,
     answer: Option<Answer>,
 }
 
-impl SignIn {
+/// The one box behind the password: in a login dialog it is for the letters of the picture, whatever it is called.
+fn only_other<'a>(entries: &[&'a Control], username: &Control, password: &Control) -> Option<&'a Control> {
+    let mut others = entries.iter().filter(|entry| ![username.id, password.id].contains(&entry.id));
+    match (others.next(), others.next()) {
+        (Some(other), None) if other.kind == Kind::TextBox && other.follows(password) => Some(other),
+        _ => None,
+    }
+}
+
+impl<'a> SignIn<'a> {
     /// One password box, one box called user name, and a login button, on the portal.
-    pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
+    pub(super) fn find(reading: &Reading<'a>) -> Option<Self> {
         if !reading.is_the_portal() || reading.is_signed_in() {
             return None;
         }
-        let mut passwords = reading.clear_of(Kind::PasswordBox);
-        let (Some(password), None) = (passwords.next(), passwords.next()) else { return None };
-        let boxes: Vec<&Control> = reading.clear_of(Kind::TextBox).collect();
-        let captcha = boxes.iter().find(|b| reading.is_called(b, &CAPTCHA));
-        let username =
-            boxes.iter().find(|b| Some(*b) != captcha && b.id < password.id && reading.is_called(b, &USERNAME))?;
+        let [password] = reading.clear_of(Kind::PasswordBox)[..] else { return None };
+        let entries = reading.entries();
         // A search box in the header may stand beside; two more fields make it another form.
-        if boxes.len() > 3 || reading.clear_of(Kind::Select).next().is_some() {
+        if entries.len() > 4 || entries.iter().any(|entry| entry.kind == Kind::Select) {
             return None;
         }
-        let last = captcha.map_or(password.id, |c| c.id.max(password.id));
-        let submit = reading.pressables(&SIGN_IN).find(|control| control.id > last)?;
+        let [username, captcha] = assign(reading, &entries, [&USERNAME, &CAPTCHA]);
+        let username = username.one().filter(|username| password.follows(username))?;
+        let captcha = captcha.one().or_else(|| only_other(&entries, username, password));
+        let last = captcha.filter(|captcha| captcha.follows(password)).unwrap_or(password);
+        let submit = reading.pressable_after(last, &SIGN_IN, None)?;
         Some(Self {
-            username: (*username).clone(),
-            password: password.clone(),
-            captcha: captcha.map(|c| (*c).clone()),
-            submit: submit.clone(),
+            username,
+            password,
+            captcha,
+            submit,
             answer: Answer::read(reading, &[Answer::SessionEnded, Answer::WrongLogin, Answer::WrongCaptcha]),
         })
     }
 
     pub(super) fn decide(&self) -> Guidance {
-        let (target, control, message) = self.next();
-        let captcha = self.captcha.as_ref().map(|captcha| captcha.id);
-        let pointer = Pointer::new(Step::SignIn, target, control.id, Say::just(message))
-            .beside([self.username.id, self.password.id, self.submit.id])
-            .beside(captcha);
+        let (target, at, message) = self.next();
+        let pointer = Pointer::new(Step::SignIn, target, at, Say::just(message)).beside(&[
+            self.username,
+            self.password,
+            self.submit,
+        ]);
+        let pointer = match self.captcha {
+            Some(captcha) => pointer.beside(&[captcha]),
+            None => pointer,
+        };
         Guidance::Point(match self.answer {
             Some(answer) => pointer.also(answer.help()),
             None if target == Target::PortalUsername => pointer.also(Say::just(Message::NothingIsRead)),
@@ -62,16 +82,16 @@ impl SignIn {
         })
     }
 
-    fn next(&self) -> (Target, &Control, Message) {
+    fn next(&self) -> (Target, ControlId, Message) {
         if !self.username.finished() {
-            return (Target::PortalUsername, &self.username, Message::TypePortalUsername);
+            return (Target::PortalUsername, self.username.id, Message::TypePortalUsername);
         }
         if !self.password.finished() {
-            return (Target::PortalPassword, &self.password, Message::TypePortalPassword);
+            return (Target::PortalPassword, self.password.id, Message::TypePortalPassword);
         }
-        match &self.captcha {
-            Some(captcha) if !captcha.finished() => (Target::Captcha, captcha, Message::TypeCaptcha),
-            _ => (Target::SignIn, &self.submit, Message::PressLogin),
+        match self.captcha {
+            Some(captcha) if !captcha.finished() => (Target::Captcha, captcha.id, Message::TypeCaptcha),
+            _ => (Target::SignIn, self.submit.id, Message::PressLogin),
         }
     }
 }

@@ -174,6 +174,12 @@ impl Browser {
         Ok(pairs.join("; "))
     }
 
+    /// Throws away the cookies of the current page, and the words of the alerts.
+    pub async fn forget(&self) -> Result<()> {
+        self.alerts.take();
+        self.attended(async |driver| driver.delete_all_cookies().await).await
+    }
+
     /// Goes back in the history and answers the alerts it greets with.
     pub async fn back(&self) -> Result<()> {
         self.answer_alerts().await?;
@@ -189,6 +195,12 @@ impl Browser {
     /// All that the extension has stored.
     pub async fn stored(&self) -> Result<Value> {
         self.in_storage("store.get(null)", Value::Null).await
+    }
+
+    /// Opens, as a page of its own, what the extension's button in the browser opens.
+    pub async fn open_popup(&self) -> Result<()> {
+        let manifest = Manifest::read(&unpacked(self.kind)?)?;
+        self.open(&self.address_of(manifest.popup()?).await?).await
     }
 
     /// Every request the browser's pages made since the last call (Chromium only).
@@ -208,7 +220,8 @@ impl Browser {
 
     /// Does something with the extension's storage, from a page of its own.
     async fn in_storage(&self, deed: &str, argument: Value) -> Result<Value> {
-        self.open(&self.own_page().await?).await?;
+        let manifest = Manifest::read(&unpacked(self.kind)?)?;
+        self.open(&self.address_of(manifest.own_page()?).await?).await?;
         let script = format!(
             "const done = arguments[1];
             const store = (globalThis.chrome ?? globalThis.browser).storage.local;
@@ -219,10 +232,8 @@ impl Browser {
         Ok(said.json()["value"].clone())
     }
 
-    /// The address of the extension's own page.
-    async fn own_page(&self) -> Result<String> {
-        let manifest = Manifest::read(&unpacked(self.kind)?)?;
-        let page = manifest.own_page()?;
+    /// The address of a page of the extension.
+    async fn address_of(&self, page: &str) -> Result<String> {
         match self.kind {
             Kind::Chromium => Ok(format!("chrome-extension://{}/{page}", self.id().await?)),
             Kind::Firefox => Ok(format!("moz-extension://{FIREFOX_UUID}/{page}")),
@@ -307,6 +318,8 @@ pub(crate) fn is_gone(error: &WebDriverError) -> bool {
     matches!(&**error, WebDriverErrorInner::NoSuchElement(_) | WebDriverErrorInner::StaleElementReference(_))
         || error.to_string().contains("no such shadow root")
         || error.to_string().contains("detached shadow root")
+        // What chromedriver answers while the page gives way to the next names no element.
+        || error.to_string().contains("untagged enum ElementRef")
 }
 
 /// The arguments that make Chromium find the portal, and only the portal, under its real name.

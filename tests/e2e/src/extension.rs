@@ -40,6 +40,11 @@ impl Manifest {
             .context("the extension has no page of its own")
     }
 
+    /// What the extension's button in the browser opens.
+    pub(crate) fn popup(&self) -> Result<&str> {
+        self.0.pointer("/action/default_popup").and_then(Value::as_str).context("the extension has no popup")
+    }
+
     /// The identifier Firefox knows the extension by.
     pub(crate) fn gecko_id(&self) -> Result<&str> {
         self.0

@@ -8,6 +8,7 @@ use thirtyfour::prelude::*;
 
 use crate::browser::{Browser, is_gone};
 use crate::oracle::{Oracle, oracle};
+use crate::pierce::piercing;
 use crate::shadow;
 use crate::wait::until;
 
@@ -22,33 +23,41 @@ const ROUNDING: f64 = -1.0;
 
 const LOOK: &str = "
     const guide = document.querySelector(':root > einvoice-api-guide');
-    const said = name => guide?.getAttribute(`data-${name}`) ?? null;
+    const attribute = name => guide?.getAttribute(`data-${name}`) ?? null;
     return {
         document: performance.timeOrigin,
         path: location.pathname,
-        step: said('step'),
-        state: said('state'),
-        target: said('target'),
-        username: said('username'),
-        password: said('password'),
+        step: attribute('step'),
+        state: attribute('state'),
+        target: attribute('target'),
+        username: attribute('username'),
+        password: attribute('password'),
+        whole: everywhere('template[data-late]').length === 0,
     };";
 
 const MEASURE: &str = "
-    const [ring, selector] = arguments;
+    const [ring, target, selector] = arguments;
     const tag = element => element ? element.outerHTML.split('>', 1)[0] + '>' : 'nothing';
     const box = ring.getBoundingClientRect();
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    const under = document.elementFromPoint(x, y);
-    const wanted = [...document.querySelectorAll(selector)].find(element => element.contains(under));
-    const inner = wanted?.getBoundingClientRect();
+    const under = deepest(x, y);
+    const off = element => {
+        const inner = boxOf(element);
+        return [inner.left - box.left, inner.top - box.top, box.right - inner.right, box.bottom - inner.bottom];
+    };
+    const size = margins => Math.max(...margins.map(Math.abs));
+    const wanted = meant(target, selector).filter(element => holds(element, under));
+    const pieces = wanted
+        .flatMap(element => [element, ...(element.dataset.is ? element.querySelectorAll('*') : [])].filter(seen))
+        .map(off)
+        .sort((one, other) => size(one) - size(other));
     return {
         x, y,
         shown: ring.checkVisibility({ visibilityProperty: true }) && box.width > 0 && box.height > 0,
         in_view: x >= 0 && y >= 0 && x < innerWidth && y < innerHeight,
         under: tag(under),
-        margins: inner
-            ? [inner.left - box.left, inner.top - box.top, box.right - inner.right, box.bottom - inner.bottom]
-            : null,
+        margins: pieces[0] ?? null,
+        words: wanted[0]?.textContent ?? '',
         catches: getComputedStyle(ring).pointerEvents !== 'none',
     };";
 
@@ -69,6 +78,8 @@ pub struct Sight {
     pub username: Option<String>,
     /// `data-password`.
     pub password: Option<String>,
+    /// Have all parts of the page come that come late, on a made-up portal?
+    pub whole: bool,
 }
 
 impl Sight {
@@ -119,8 +130,11 @@ pub struct Ring {
     pub in_view: bool,
     /// The tag of the element under the centre.
     pub under: String,
-    /// How far it stands off the wanted element: left, top, right, bottom. None when it is not on it.
+    /// How far it stands off the wanted element, or the piece of it that it fits best: left, top, right, bottom. None
+    /// when it is not on it.
     pub margins: Option<[f64; 4]>,
+    /// The words it is around, where it is on the wanted element.
+    pub words: String,
     /// Does it take the pointer's clicks away from the page?
     pub catches: bool,
 }
@@ -148,14 +162,14 @@ pub struct Guide<'a>(pub(crate) &'a Browser);
 impl Guide<'_> {
     /// What it says now.
     pub async fn look(&self) -> Result<Sight> {
-        self.0.read(LOOK, vec![]).await
+        self.0.read(&piercing(LOOK), vec![]).await
     }
 
     /// Waits until what it says satisfies `there`.
     pub async fn when(&self, what: &str, there: impl Fn(&Sight) -> bool) -> Result<Sight> {
-        let mut last = None;
+        let (script, mut last) = (piercing(LOOK), None);
         let seen = until(what, async || {
-            let Some(sight) = self.0.glance::<Sight>(LOOK, vec![]).await? else {
+            let Some(sight) = self.0.glance::<Sight>(&script, vec![]).await? else {
                 return Ok(None);
             };
             last = Some(sight.clone());
@@ -224,12 +238,13 @@ impl Guide<'_> {
         self.0.read("return arguments[0].innerText;", vec![part.to_json()?]).await
     }
 
-    async fn measure(&self, wanted: Oracle) -> Result<Option<Ring>> {
+    pub(crate) async fn measure(&self, wanted: Oracle) -> Result<Option<Ring>> {
         let Some(ring) = self.part("[part=ring]").await? else {
             return Ok(None);
         };
-        let args = vec![ring.to_json()?, wanted.selector.into()];
-        let measured = self.0.attended(async |driver| driver.execute(MEASURE, args.clone()).await).await;
+        let [target, selector] = wanted.arguments();
+        let (script, args) = (piercing(MEASURE), vec![ring.to_json()?, target, selector]);
+        let measured = self.0.attended(async |driver| driver.execute(&script, args.clone()).await).await;
         match measured {
             Ok(value) => Ok(value.convert()?),
             Err(error) if error.downcast_ref().is_some_and(is_gone) => Ok(None),

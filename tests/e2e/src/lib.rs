@@ -11,6 +11,7 @@ pub mod guide;
 pub mod hand;
 pub mod newcomer;
 pub mod oracle;
+mod pierce;
 mod shadow;
 pub mod site;
 mod visit;

@@ -9,6 +9,7 @@ use crate::guide::{Ring, Sight};
 use crate::oracle::oracle;
 use crate::site::ApiUser;
 use crate::visit::Visit;
+use crate::wait::until;
 
 /// More than any journey needs; a newcomer who does more goes round in circles.
 pub const MOST_ACTIONS: usize = 120;
@@ -29,7 +30,7 @@ pub struct Newcomer<'a> {
     slips: HashMap<&'static str, &'static str>,
     reloads: bool,
     reloaded: HashSet<String>,
-    before: Option<Sight>,
+    before: Option<(Sight, String)>,
     journal: Vec<Sight>,
 }
 
@@ -95,6 +96,11 @@ impl<'a> Newcomer<'a> {
             if there(&sight) {
                 return Ok(sight);
             }
+            if sight.is("blocked") {
+                // What the guide misses may come yet: there are parts of pages that come late.
+                self.before = Some((sight, String::new()));
+                continue;
+            }
             if !sight.rings_something() {
                 let words = self.visit.guide().words().await?;
                 bail!("the guide stopped short of {what}, saying: {words}\n{}", self.story());
@@ -107,24 +113,61 @@ impl<'a> Newcomer<'a> {
     /// Waits for the guide to say something new that a person can act upon, or that ends the following.
     pub async fn next(&mut self) -> Result<Sight> {
         let before = self.before.take();
-        let sight = self
-            .visit
-            .guide()
-            .when("something new to do", |sight| {
-                let news = before.as_ref().is_none_or(|before| !sight.tells_the_same_as(before));
-                news && (sight.rings_something() || stands_still(sight))
-            })
-            .await
-            .with_context(|| self.story())?;
+        let sight = self.news(before).await.with_context(|| self.story())?;
         self.journal.push(sight.clone());
         Ok(sight)
     }
 
     /// Does what the ring asks for, after checking that the ring is right.
     pub async fn obey(&mut self, sight: &Sight) -> Result<()> {
-        self.before = Some(sight.clone());
         let target = sight.target.clone().context("there is no ring to follow")?;
-        self.act(&target).await.with_context(|| format!("at {target}\n{}", self.story()))
+        let words = self.act(&target).await.with_context(|| format!("at {target}\n{}", self.story()))?;
+        self.before = Some((sight.clone(), words));
+        Ok(())
+    }
+
+    /// Waits for something other than what was seen before: other attributes, or the ring around other words, as where
+    /// one entry of a menu opens the next that is called for.
+    async fn news(&self, before: Option<(Sight, String)>) -> Result<Sight> {
+        let guide = self.visit.guide();
+        let mut last = None;
+        let seen = until("something new to do", async || {
+            let sight = guide.look().await?;
+            last = Some(sight.clone());
+            if !sight.whole || !(sight.rings_something() || stands_still(&sight)) {
+                return Ok(None);
+            }
+            let is_new = match &before {
+                Some((before, words)) if sight.tells_the_same_as(before) => self.rings_others(&sight, words).await?,
+                _ => true,
+            };
+            let is_settled = before.as_ref().is_some_and(|(before, _)| before.document == sight.document);
+            Ok((is_new && (is_settled || self.settles(&sight).await?)).then_some(sight))
+        });
+        match seen.await {
+            Ok(sight) => Ok(sight),
+            Err(error) => Err(error.context(self.last_words(last).await)),
+        }
+    }
+
+    /// What the guide said in the end.
+    async fn last_words(&self, last: Option<Sight>) -> String {
+        let Some(sight) = last else { return "the guide was never looked at".to_owned() };
+        let words = if sight.state.is_some() { self.visit.guide().words().await.ok() } else { None };
+        format!("the guide says: {sight}\n{}", words.unwrap_or_default())
+    }
+
+    /// Does a page that has just come still say so when it has come to rest? Nobody is so quick that they act before.
+    async fn settles(&self, sight: &Sight) -> Result<bool> {
+        self.visit.at_rest().await?;
+        Ok(self.visit.look().await? == *sight)
+    }
+
+    /// Is the ring around other words than these?
+    async fn rings_others(&self, sight: &Sight, words: &str) -> Result<bool> {
+        let Some(target) = &sight.target else { return Ok(false) };
+        let ring = self.visit.guide().measure(oracle(target)?).await?;
+        Ok(ring.is_some_and(|ring| ring.margins.is_some() && ring.words != words))
     }
 
     /// Does the same again by heart, without a guide: the targets in this order.
@@ -141,20 +184,24 @@ impl<'a> Newcomer<'a> {
         Ok(())
     }
 
-    async fn act(&mut self, target: &str) -> Result<()> {
+    /// Does it, and tells the words that the ring was around.
+    async fn act(&mut self, target: &str) -> Result<String> {
         if self.reloads && self.reloaded.insert(target.to_owned()) {
-            return self.visit.browser().reload().await;
+            self.visit.browser().reload().await?;
+            return Ok(String::new());
         }
         let ring = self.find_ring(target).await?;
         let hand = self.visit.hand();
         match self.answer(target).await? {
-            Answer::Click => hand.click(ring.x, ring.y).await,
+            Answer::Click => hand.click(ring.x, ring.y).await?,
             Answer::Type(text) => {
                 hand.click(ring.x, ring.y).await?;
-                hand.write(&text).await
+                let kept = if target == "api-username" { hand.prefix().await? } else { "" };
+                hand.write(&format!("{kept}{text}")).await?;
             }
-            Answer::Choose(option) => hand.choose(target, &option).await,
+            Answer::Choose(option) => hand.choose(target, &option).await?,
         }
+        Ok(ring.words)
     }
 
     /// The ring, scrolled into view as a person would, and checked against the oracle.

@@ -1,16 +1,25 @@
 //! The oracle: which element of the practice portal each `data-target` means.
 //!
-//! The guide never sees these selectors; it finds its way by what a person would read. That is what makes them a test.
+//! Made-up portals (the switch `seed`) say it themselves: they mark each control with `data-is`. On the plain one these
+//! selectors find it. The guide never sees these selectors; it finds its way by what a person would read. That is what makes them a test.
 
 use anyhow::{Context, Result};
+use serde_json::Value;
 
 /// What the ring must be on.
 #[derive(Debug, Clone, Copy)]
 pub struct Oracle {
     /// The target's name in the contract.
     pub target: &'static str,
-    /// The element on the portal's page.
+    /// The element on the plain portal's page.
     pub selector: &'static str,
+}
+
+impl Oracle {
+    /// What scripts take to find it: the target's name and the selector.
+    pub(crate) fn arguments(self) -> [Value; 2] {
+        [self.target.into(), self.selector.into()]
+    }
 }
 
 /// One row for each target of the contract.

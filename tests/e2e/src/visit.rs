@@ -111,6 +111,23 @@ impl Visit {
         self.browser.end().await
     }
 
+    /// Lets the portal forget this browser: the next page it opens begins a session.
+    pub async fn become_a_stranger(&self) -> Result<()> {
+        self.browser.forget().await
+    }
+
+    /// What becomes of an outcome in the end: no page may have thrown, and a failure says what helps to understand it.
+    pub async fn witness(&self, name: &str, outcome: Result<()>) -> Result<()> {
+        let outcome = match outcome {
+            Ok(()) => self.the_page_never_threw().await,
+            failed => failed,
+        };
+        match outcome {
+            Ok(()) => Ok(()),
+            Err(error) => Err(self.explain(name, error).await),
+        }
+    }
+
     /// The promise that every test ends with.
     async fn the_page_never_threw(&self) -> Result<()> {
         let errors: Vec<Value> = self.records().await?.page_errors;
@@ -153,13 +170,8 @@ pub fn run(kind: Kind, name: &str, test: impl AsyncFnOnce(&Visit) -> Result<()>)
     Runtime::new()?.block_on(async {
         let _seat = SEATS.acquire().await?;
         let visit = Visit::begin(kind).await.context("no browser to test in")?;
-        let mut outcome = test(&visit).await;
-        if outcome.is_ok() {
-            outcome = visit.the_page_never_threw().await;
-        }
-        if let Err(error) = outcome {
-            outcome = Err(visit.explain(name, error).await);
-        }
+        let outcome = test(&visit).await;
+        let outcome = visit.witness(name, outcome).await;
         visit.end().await?;
         outcome
     })

@@ -1,10 +1,12 @@
 //! The extension in both browsers, on the practice portal. Each module holds one kind of promise.
 
+mod description;
 mod gsp;
 mod interstitials;
 mod joining;
 mod journey;
 mod policies;
+mod portals;
 mod promises;
 mod refusals;
 mod silence;

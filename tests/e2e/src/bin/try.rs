@@ -10,9 +10,10 @@ use anyhow::{Context, Result, ensure};
 use e2e::browser::chromium_arguments;
 use e2e::extension::{dist, unpacked};
 use e2e::guide::Sight;
-use e2e::newcomer::MOST_ACTIONS;
+use e2e::newcomer::{MOST_ACTIONS, TERA};
 use e2e::site::Site;
 use e2e::{Kind, Newcomer, Visit};
+use portals::Portal;
 use practice_portal::people;
 
 /// All that may come between the login and the menu.
@@ -20,7 +21,21 @@ const EVERY_SCREEN: &str = "login_otp=on&contacts=on&notice=on";
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    if has_display() { try_by_hand().await } else { take_the_tour().await }
+    let seed = seed(env::args().skip(1))?;
+    if has_display() { try_by_hand(seed).await } else { take_the_tour(seed).await }
+}
+
+/// The seed of the made-up portal asked for with `--seed N`, if one is.
+fn seed(mut arguments: impl Iterator<Item = String>) -> Result<Option<u64>> {
+    let Some(first) = arguments.next() else { return Ok(None) };
+    let number = arguments.next().and_then(|number| number.parse().ok());
+    ensure!(first == "--seed" && number.is_some() && arguments.next().is_none(), "usage: try [--seed N]");
+    Ok(number)
+}
+
+/// The switches for a portal: a made-up one adds screens of its own.
+fn switches(seed: Option<u64>) -> String {
+    seed.map_or_else(|| EVERY_SCREEN.to_owned(), |seed| format!("seed={seed}"))
 }
 
 fn has_display() -> bool {
@@ -28,16 +43,19 @@ fn has_display() -> bool {
 }
 
 /// A browser for a person, until they close it.
-async fn try_by_hand() -> Result<()> {
+async fn try_by_hand(seed: Option<u64>) -> Result<()> {
     let site = Site::open().await?;
     let profile = tempfile::tempdir()?;
     let extension = unpacked(Kind::Chromium)?;
-    let start = format!("/practice/set?{EVERY_SCREEN}&to=/");
+    let start = format!("/practice/set?{}&to=/", switches(seed));
     println!("A browser opens on the practice portal, with the extension. Follow the ring.");
     println!("  user name  {}", people::USER);
     println!("  password   {}", people::PASSWORD);
     println!("  login OTP  {}", people::LOGIN_OTP);
     println!("  API OTP    {}", people::API_OTP);
+    if let Some(seed) = seed {
+        println!("The portal is made up: {}", Portal::whole(seed).style());
+    }
     println!("The captcha is in the picture. Close the browser to end.");
     let mut browser = Command::new("chromium")
         .args(chromium_arguments(&site, Some(&extension), profile.path()))
@@ -52,10 +70,10 @@ async fn try_by_hand() -> Result<()> {
 }
 
 /// The whole job by a newcomer, a picture at every target.
-async fn take_the_tour() -> Result<()> {
+async fn take_the_tour(seed: Option<u64>) -> Result<()> {
     let visit = Visit::begin(Kind::Chromium).await?;
     let album = Album::new(dist().join("tour"))?;
-    let outcome = tour(&visit, album).await;
+    let outcome = tour(&visit, album, seed).await;
     visit.end().await?;
     let album = outcome?;
     println!(
@@ -66,9 +84,10 @@ async fn take_the_tour() -> Result<()> {
     Ok(())
 }
 
-async fn tour(visit: &Visit, mut album: Album) -> Result<Album> {
-    visit.start("home", EVERY_SCREEN).await?;
-    let mut newcomer = Newcomer::new(visit);
+async fn tour(visit: &Visit, mut album: Album, seed: Option<u64>) -> Result<Album> {
+    visit.start("home", &switches(seed)).await?;
+    let wanted = seed.and_then(|seed| Portal::whole(seed).wanted()).unwrap_or(TERA);
+    let mut newcomer = Newcomer::new(visit).choosing(wanted);
     for _ in 0..MOST_ACTIONS {
         let sight = newcomer.next().await?;
         album.add(visit, &sight).await?;

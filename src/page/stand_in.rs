@@ -1,0 +1,56 @@
+//! What a person sees of a control that the page draws in its own way: a radio's picture, a replaced drop-down.
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::dom::{self, Field, List};
+use super::reach::Sight;
+use super::snapshot::Kind;
+use super::words;
+
+/// What says of itself that it opens a list.
+const OPENS_A_LIST: &str = "[role=combobox], [aria-haspopup]";
+/// What can be pressed.
+const PRESSABLE: &str = "a, button, [tabindex], [onclick]";
+const FIELDS: &str = "input:not([type=hidden]), select, textarea";
+
+/// Where `element` can be seen: itself, or else what stands for it; itself again where nothing does.
+pub(super) fn of(element: &Element, kind: Kind, sight: &Sight) -> Element {
+    if !matches!(kind, Kind::Radio | Kind::Select) || sight.is_seen(element) {
+        return element.clone();
+    }
+    let chosen = chosen(element);
+    let around = element.parent_element().filter(|parent| fields_in(parent) == 1);
+    let beside = [element.next_element_sibling(), element.previous_element_sibling(), around];
+    for candidate in label(element).into_iter().filter(|_| kind == Kind::Radio).chain(beside.into_iter().flatten()) {
+        let is_it = kind == Kind::Radio && fields_in(&candidate) < 2 || stands_for_list(&candidate, chosen.as_deref());
+        if is_it && sight.is_seen(&candidate) {
+            return candidate;
+        }
+    }
+    element.clone()
+}
+
+fn label(element: &Element) -> Option<Element> {
+    element.unchecked_ref::<Field>().labels()?.get(0).map(JsCast::unchecked_into)
+}
+
+/// The text of a list's chosen entry.
+fn chosen(element: &Element) -> Option<String> {
+    let list = element.unchecked_ref::<List>();
+    if element.local_name() != "select" {
+        return None;
+    }
+    let at = u32::try_from(list.selected_index()).ok()?;
+    words::some(&list.options().get(at)?.text_content()?)
+}
+
+/// A list's stand-in can be pressed, and shows what is chosen or says that it opens a list.
+fn stands_for_list(candidate: &Element, chosen: Option<&str>) -> bool {
+    let has = |selector: &str| dom::is(candidate, selector) || dom::one(candidate, selector).is_some();
+    has(OPENS_A_LIST) || has(PRESSABLE) && words::of(candidate).as_deref() == chosen
+}
+
+fn fields_in(element: &Element) -> u32 {
+    dom::all(element, FIELDS).length()
+}

@@ -1,0 +1,79 @@
+//! The visible texts that have to do with the job. Whole branches of the page are passed over by one question to the
+//! browser: whether their text matters at all.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
+
+use super::dom::{Pattern, Worded};
+use super::reach::Sight;
+use super::words;
+use crate::journey::vocabulary;
+
+/// Deeper branches are not read: no page that people use goes there.
+const DEEPEST: u32 = 100;
+/// The most texts that are kept: no screen of the job comes near.
+const MOST: usize = 500;
+
+/// A text with the element that holds it.
+pub(super) struct Text {
+    pub words: String,
+    pub block: Element,
+    /// Whether it is read with the rest of its row, and by itself only as the label of a field.
+    pub is_cell: bool,
+}
+
+/// Gathers the texts of one tree.
+pub(super) struct Texts<'a> {
+    pub pattern: &'a Pattern,
+    pub sight: &'a Sight,
+    pub kept: &'a mut Vec<Text>,
+}
+
+impl Texts<'_> {
+    /// Keeps the texts below `parent`. Answers whether text of its own, or of a part of a sentence in it, matters.
+    pub(super) fn gather(&mut self, parent: &Node, depth: u32) -> bool {
+        let mut has_own = false;
+        let mut next = parent.first_child().filter(|_| depth < DEEPEST && self.kept.len() < MOST);
+        while let Some(node) = next {
+            if node.unchecked_ref::<Worded>().text().is_some_and(|text| self.pattern.test(&text)) {
+                has_own |= self.read(&node, depth);
+            }
+            next = node.next_sibling();
+        }
+        has_own
+    }
+
+    /// Reads a node whose text matters somewhere. Answers whether it belongs to the words around it.
+    fn read(&mut self, node: &Node, depth: u32) -> bool {
+        match node.node_type() {
+            Node::TEXT_NODE => return true,
+            Node::ELEMENT_NODE => {}
+            _ => return false,
+        }
+        let element = node.unchecked_ref::<Element>();
+        let name = element.local_name();
+        if words::is_unread(&name) {
+            return false;
+        }
+        let has_own = self.gather(node, depth + 1);
+        // A link or a label is read by itself, a table's row as one.
+        let is_by_itself = matches!(name.as_str(), "a" | "label");
+        let is_cell = matches!(name.as_str(), "td" | "th");
+        if words::is_inline(&name) && !is_by_itself {
+            return has_own;
+        }
+        if has_own {
+            self.keep(element, is_cell);
+        }
+        has_own && is_cell
+    }
+
+    fn keep(&mut self, block: &Element, is_cell: bool) {
+        if !self.sight.is_drawn(block) {
+            return;
+        }
+        if let Some(words) = words::of(block).filter(|words| words.len() <= vocabulary::LONGEST) {
+            self.kept.push(Text { words, block: block.clone(), is_cell });
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! What the extension's button in the browser opens: the way to the portal and, on the portal, a description of a page
+//! that the guide does not understand.
+
+use gloo::events::EventListener;
+use web_sys::{Document, Element};
+
+use crate::browser::{self, messages, requests, tabs};
+
+/// Asks the guide in the active tab, and shows what fits.
+pub(crate) fn start(document: &Document) {
+    let page = document.clone();
+    tabs::ask(requests::DESCRIBE, move |description| {
+        let Some(description) = description else { return show(&page, "elsewhere") };
+        show(&page, "here");
+        offer(&page, description);
+    });
+}
+
+fn show(document: &Document, id: &str) {
+    if let Some(part) = document.get_element_by_id(id) {
+        let _ = part.remove_attribute("hidden");
+    }
+}
+
+/// Copies the description when the user says so: as the page was when the popup opened.
+fn offer(document: &Document, description: String) {
+    let Some(button) = document.get_element_by_id("describe") else { return };
+    let Some(status) = document.get_element_by_id("status") else { return };
+    EventListener::new(&button, "click", move |_| copy(&description, status.clone())).forget();
+}
+
+fn copy(description: &str, status: Element) {
+    let Some(window) = web_sys::window() else { return };
+    browser::copy(&window, description, move |is_copied| {
+        let key = if is_copied { "popupCopied" } else { "popupNotCopied" };
+        status.set_text_content(Some(&messages::text(key, Vec::new())));
+    });
+}

@@ -1,0 +1,147 @@
+//! Made-up portals. `cargo run -p portals -- show TARGET SEED` opens a page of them in a browser.
+
+use einvoice_api_guide::journey::assign::{BAR, Bar};
+use portals::{Page, Target, page, page_without};
+use wasm_bindgen_test::{console_log, wasm_bindgen_test};
+
+use super::pages::Stage;
+use super::verdict::{Seen, Verdict};
+
+/// How many pages of each target are tried.
+const PAGES: u64 = match option_env!("PAGES_OF_EACH") {
+    Some(count) => number(count),
+    None => 500,
+};
+/// The bars of the curve.
+const LEAST: [i32; 7] = [1, 2, 3, 4, 6, 8, 10];
+const AHEAD: [i32; 5] = [1, 2, 3, 4, 6];
+
+#[derive(Clone, Copy, Default)]
+struct Count {
+    right: u32,
+    wrong: u32,
+    silent: u32,
+}
+
+impl Count {
+    fn add(&mut self, verdict: Verdict) {
+        match verdict {
+            Verdict::Right => self.right += 1,
+            Verdict::Wrong => self.wrong += 1,
+            Verdict::Silent => self.silent += 1,
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn made_up_portals_are_understood() {
+    let stage = Stage::new();
+    let mut all = Count::default();
+    for target in Target::ALL {
+        let mut count = Count::default();
+        for seed in 0..PAGES {
+            let page = page(target, seed);
+            let verdict = tried(&stage, target, seed, &page).await;
+            count.add(verdict);
+            all.add(verdict);
+        }
+        console_log!("{:20} right {:4} wrong {:4} silent {:4}", target.name(), count.right, count.wrong, count.silent);
+    }
+    console_log!("{:20} right {:4} wrong {:4} silent {:4}", "all", all.right, all.wrong, all.silent);
+    let share = f64::from(all.right) / f64::from(all.right + all.wrong + all.silent);
+    assert_eq!(all.wrong, 0, "the guide was wrong");
+    assert!(share >= 0.99, "the guide was right on {share} of the pages");
+}
+
+#[wasm_bindgen_test]
+async fn where_the_target_is_taken_away_nothing_else_is_taken_for_it() {
+    let stage = Stage::new();
+    let mut wrong = 0;
+    for target in Target::ALL {
+        for seed in 0..PAGES {
+            let page = page_without(target, seed);
+            if tried(&stage, target, seed, &page).await == Verdict::Wrong {
+                wrong += 1;
+            }
+        }
+    }
+    assert_eq!(wrong, 0, "the guide was wrong");
+}
+
+/// The curve behind the bar: asked for by `./build.sh bench finding`, and printed, not judged.
+#[wasm_bindgen_test]
+async fn curve() {
+    if option_env!("PAGES_OF_EACH").is_none() {
+        return;
+    }
+    let stage = Stage::new();
+    let mut counts = [[(Count::default(), 0); AHEAD.len()]; LEAST.len()];
+    for target in Target::ALL {
+        for seed in 0..PAGES {
+            let (with, without) = (page(target, seed), page_without(target, seed));
+            let seen = Seen::of(&stage.show(&with.html).await, with.path);
+            each_bar(&mut counts, |bar, count| count.0.add(seen.deed(bar).verdict(with.expected)));
+            let seen = Seen::of(&stage.show(&without.html).await, without.path);
+            each_bar(&mut counts, |bar, count| {
+                count.1 += u32::from(seen.deed(bar).verdict(without.expected) == Verdict::Wrong);
+            });
+        }
+    }
+    console_log!("least ahead   right  wrong silent  wrong where absent");
+    for (least, row) in LEAST.iter().zip(&counts) {
+        for (ahead, (with, absent)) in AHEAD.iter().zip(row) {
+            console_log!("{least:5} {ahead:5}  {:6} {:6} {:6}  {absent:6}", with.right, with.wrong, with.silent);
+        }
+    }
+}
+
+fn each_bar<T>(table: &mut [[T; AHEAD.len()]; LEAST.len()], mut each: impl FnMut(Bar, &mut T)) {
+    for (least, row) in LEAST.iter().zip(table) {
+        for (ahead, cell) in AHEAD.iter().zip(row) {
+            each(Bar { least: *least, ahead: *ahead }, cell);
+        }
+    }
+}
+
+/// Tries a page, and says what is not right about it.
+async fn tried(stage: &Stage, target: Target, seed: u64, page: &Page) -> Verdict {
+    let seen = Seen::of(&stage.show(&page.html).await, page.path);
+    let deed = seen.deed(BAR);
+    let verdict = deed.verdict(page.expected);
+    if verdict == Verdict::Wrong || verdict == Verdict::Silent && page.expected.is_some() {
+        let kind = if page.expected == Some(target.name()) { "" } else { " (taken away)" };
+        console_log!("{verdict:?}: {} {seed}{kind}: {deed}; {}", target.name(), page.note);
+        if option_env!("DETAILS").is_some() {
+            console_log!(
+                "   D screen {:.300}",
+                format!("{:?}", einvoice_api_guide::journey::Screen::of(s, "Tera Software Limited"))
+            for c in &s.controls {
+                console_log!(
+                    "   D {} {:?} {:?} name={:?} before={:?} after={:?} beside={:?} hints={:?} opener={:?} exp={} fil={} pre={} spot={:?} sel={:?}",
+                    c.id.0,
+                    c.kind,
+                    c.reach,
+                    c.name,
+                    c.before,
+                    c.after,
+                    c.beside,
+                    c.hints,
+                    c.opener,
+                    c.expanded,
+                    c.filled,
+                    c.prefix_inside,
+                    c.spot,
+                    c.choices.as_ref().map(|c| c.selected)
+                );
+    }
+    verdict
+}
+
+const fn number(text: &str) -> u64 {
+    let (bytes, mut value, mut at) = (text.as_bytes(), 0, 0);
+    while at < bytes.len() {
+        value = value * 10 + (bytes[at] - b'0') as u64;
+        at += 1;
+    }
+    value
+}

@@ -1,0 +1,81 @@
+//! What the guide makes of a page, and whether that is right.
+
+use std::fmt;
+
+use einvoice_api_guide::guide::judge;
+use einvoice_api_guide::journey::assign::Bar;
+use einvoice_api_guide::journey::{Act, Context, Guidance, Memory, Screen, Settings};
+use einvoice_api_guide::page::Look;
+use web_sys::{Document, Element};
+
+/// What the guide does about a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// It rings a control, or acts on it: the target it takes it for, and the mark that the control bears.
+    On { target: &'static str, mark: String },
+    /// It points at nothing.
+    Silent,
+}
+
+/// How right that is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    Right,
+    Wrong,
+    Silent,
+}
+
+/// A look at a page.
+pub struct Seen {
+    pub look: Look,
+}
+
+impl Seen {
+    pub fn of(page: &Document, path: &str) -> Self {
+        let mut look = Look::at(page, None);
+        path.clone_into(&mut look.snapshot.path);
+        Self { look }
+    }
+
+    /// What the guide does, being as sure as `bar`.
+    pub fn deed(&self, bar: Bar) -> Deed {
+        let settings = Settings::default();
+        let screen = Screen::sure(&self.look.snapshot, &settings.gsp, bar);
+        let judgement = judge(&screen, &self.look);
+        let context = Context { settings: &settings, memory: &Memory::default(), judgement: &judgement };
+        let (target, at) = match screen.decide(&context) {
+            Guidance::Point(pointer) => (pointer.target.name(), pointer.at),
+            Guidance::Act(Act::ChooseChannel(radio)) => ("through-gsp", radio),
+            Guidance::Act(Act::ChooseGsp { list, .. }) => ("gsp", list),
+            _ => return Deed::Silent,
+        };
+        Deed::On { target, mark: self.look.shown(at).map(mark).unwrap_or_default() }
+    }
+}
+
+impl Deed {
+    /// Whether it is right where `expected` is what comes next.
+    pub fn verdict(&self, expected: Option<&str>) -> Verdict {
+        match self {
+            Self::Silent => Verdict::Silent,
+            Self::On { target, mark } if Some(*target) == expected && mark == target => Verdict::Right,
+            Self::On { .. } => Verdict::Wrong,
+        }
+    }
+}
+
+impl fmt::Display for Deed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Silent => f.write_str("silent"),
+            Self::On { target, mark } => write!(f, "{target} on <{mark}>"),
+        }
+    }
+}
+
+/// What a made-up page says of an element, or of the one that holds it, or of what it holds.
+fn mark(element: &Element) -> String {
+    let holder = element.closest("[data-is]").ok().flatten();
+    let marked = holder.or_else(|| element.query_selector("[data-is]").ok().flatten());
+    marked.and_then(|marked| marked.get_attribute("data-is")).unwrap_or_default()
+}

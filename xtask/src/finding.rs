@@ -1,0 +1,58 @@
+//! `./build.sh bench finding`: how often the guide finds what it looks for, on made-up portals and beside other ways of
+//! finding; the curve behind its bar; accessible names; and how long a look takes.
+
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::paths::Paths;
+use crate::run::{cargo, run, watch};
+use crate::tools::{self, Need};
+use crate::{build, pages, test};
+
+const NEEDS: [Need; 5] =
+    [Need::WasmTarget, Need::NodeModules, Need::Chromium, Need::ChromeDriver, Need::WasmTestRunner];
+/// How many pages of each target are tried.
+const PAGES: &str = "60";
+/// A portal close to the one in the photographs: what recorded locators have recorded.
+const RECORDED: &str = "21";
+
+/// Measures and prints.
+pub fn command(paths: &Paths) -> Result<()> {
+    tools::provide(paths, &NEEDS)?;
+    build::build(paths)?;
+    pages::lay_out(paths)?;
+    let names = in_browser(paths)?;
+    let made_up = paths.work().join("portals");
+    let mut dump = cargo();
+    dump.current_dir(&paths.root)
+        .args(["run", "--quiet", "--package", "portals", "--", "dump"])
+        .arg(&made_up)
+        .arg(PAGES);
+    run(&mut dump).context("the portals cannot be written")?;
+    let mut compare = Command::new("node");
+    compare.current_dir(&paths.root).arg("tests/finding/main.mjs").arg("--pages").arg(&made_up);
+    compare.arg("--extension").arg(paths.dist.join("chromium")).args(["--count", PAGES, "--recorded", RECORDED]);
+    if let Some(names) = names {
+        compare.args(["--names", &names]);
+    }
+    compare.env("CHROMIUM", tools::installed(Need::Chromium)?);
+    run(&mut compare).context("the guide was wrong, or the comparison did not work")?;
+    println!("Measured how the guide finds, with {PAGES} pages of each target.");
+    Ok(())
+}
+
+/// The curve, the names and the times. Answers the guide's share of right names, where it was measured.
+fn in_browser(paths: &Paths) -> Result<Option<String>> {
+    let mut names = None;
+    for part in ["finding::portals::curve", "accname", "speed"] {
+        let mut cargo = test::dom_tests(paths)?;
+        cargo.args(["--release", "--", "--nocapture", part]).env("PAGES_OF_EACH", PAGES);
+        let status = watch(&mut cargo, |line| {
+            let found = line.trim().strip_prefix("accessible names: ").and_then(|rest| rest.strip_suffix(" right"));
+            names = found.map(str::to_owned).or(names.take());
+        })?;
+        anyhow::ensure!(status.success(), "{part} failed");
+    }
+    Ok(names)
+}
