@@ -2,6 +2,8 @@
 
 use web_sys::{Document, Element, Window};
 
+use super::snapshot::Spot;
+
 /// A part of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Area {
@@ -42,6 +44,12 @@ impl Area {
         let Some(root) = document.document_element() else { return Self::default() };
         let (right, bottom) = (root.client_width().into(), root.client_height().into());
         Self { left: 0.0, top: 0.0, right, bottom }
+    }
+
+    /// The same in whole pixels, which are enough to tell what is beside what.
+    #[must_use]
+    pub fn spot(self) -> Spot {
+        Spot { left: self.left as i32, top: self.top as i32, right: self.right as i32, bottom: self.bottom as i32 }
     }
 
     /// Its width.

@@ -22,6 +22,9 @@ pub(super) struct Sight {
     window: Window,
     width: f64,
     height: f64,
+    /// Where its window begins in the outermost one.
+    corner: (f64, f64),
+    scrolled: (f64, f64),
     how: JsValue,
     /// The frame that holds the document, as the document around it sees it.
     frame: Option<(Rc<Sight>, Element)>,
@@ -38,7 +41,15 @@ impl Sight {
         // Without the scroll bars: nothing of the page can be hit under these.
         let size = Area::of_window(document);
         let (width, height) = (size.right, size.bottom);
-        Some(Self { tree: document.clone().unchecked_into(), window, width, height, how: how.into(), frame })
+        let corner = frame.as_ref().map_or((0.0, 0.0), |(around, frame)| around.area(frame).corner_inside(frame));
+        let scrolled = (window.scroll_x().unwrap_or(0.0), window.scroll_y().unwrap_or(0.0));
+        let tree = document.clone().unchecked_into();
+        Some(Self { tree, window, width, height, corner, scrolled, how: how.into(), frame })
+    }
+
+    /// Where `element` is in the outermost window.
+    pub(super) fn area(&self, element: &Element) -> Area {
+        Area::in_frame(element).moved(self.corner.0, self.corner.1)
     }
 
     /// Whether a person can use `control`, which shows itself as `shown`.
@@ -147,8 +158,7 @@ impl Sight {
 
     /// Whether no scrolling brings it into view.
     fn is_beyond_the_page(&self, area: Area) -> bool {
-        let scrolled = |value: Result<f64, JsValue>| value.unwrap_or(0.0);
-        area.right + scrolled(self.window.scroll_x()) <= 0.0 || area.bottom + scrolled(self.window.scroll_y()) <= 0.0
+        area.right + self.scrolled.0 <= 0.0 || area.bottom + self.scrolled.1 <= 0.0
     }
 }
 

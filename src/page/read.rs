@@ -7,7 +7,6 @@ use js_sys::{JsString, RegExp};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node, NodeList};
 
-use super::area::Area;
 use super::dom::{self, Entry, Field, List, Pattern, Tree, Worded};
 use super::reach::Sight;
 use super::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot, Spot};
@@ -209,7 +208,7 @@ impl Reader<'_> {
             return;
         }
         let spots: Vec<Spot> = fields.iter().map(|i| controls[*i].spot).collect();
-        let texts: Vec<Spot> = self.kept.iter().map(|text| spot(Area::in_window(&text.block))).collect();
+        let texts: Vec<Spot> = self.kept.iter().map(|text| text.spot).collect();
         for (field, text) in fields.into_iter().zip(place::labels(&spots, &texts)) {
             if let Some(text) = text {
                 controls[field].beside.clone_from(&self.kept[text].words);
@@ -249,7 +248,7 @@ fn control(
         beside: String::new(),
         hints,
         reach: if takes_text && field.read_only() == Some(true) { Reach::Disabled } else { reach },
-        spot: if reach == Reach::Hidden { Spot::default() } else { spot(Area::in_window(shown)) },
+        spot: if reach == Reach::Hidden { Spot::default() } else { sight.area(shown).spot() },
         opener: None,
         expanded: !is_field && opener::is_open(element, sight),
         filled: takes_text && is_filled(field),
@@ -266,11 +265,6 @@ fn radio_label(element: &Element, shown: &Element) -> String {
     let is_native = element == shown && element.local_name() == "input";
     let drawn = if is_native { None } else { words::of(shown) };
     drawn.unwrap_or_else(|| label::after(element))
-}
-
-/// Whole pixels are enough to tell what is beside what.
-fn spot(area: Area) -> Spot {
-    Spot { left: area.left as i32, top: area.top as i32, right: area.right as i32, bottom: area.bottom as i32 }
 }
 
 /// Whether something is entered. Chromium hides an autofilled value until the user acts, but says that it is there.

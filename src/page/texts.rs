@@ -6,6 +6,7 @@ use web_sys::{Element, Node};
 
 use super::dom::{Pattern, Worded};
 use super::reach::Sight;
+use super::snapshot::Spot;
 use super::words;
 use crate::journey::vocabulary;
 
@@ -14,10 +15,10 @@ const DEEPEST: u32 = 100;
 /// The most texts that are kept: no screen of the job comes near.
 const MOST: usize = 500;
 
-/// A text with the element that holds it.
+/// A text, and where it stands.
 pub(super) struct Text {
     pub words: String,
-    pub block: Element,
+    pub spot: Spot,
     /// Whether it is read with the rest of its row, and by itself only as the label of a field.
     pub is_cell: bool,
 }
@@ -73,7 +74,7 @@ impl Texts<'_> {
             return;
         }
         if let Some(words) = words::of(block).filter(|words| words.len() <= vocabulary::LONGEST) {
-            self.kept.push(Text { words, block: block.clone(), is_cell });
+            self.kept.push(Text { words, spot: self.sight.area(block).spot(), is_cell });
         }
     }
 }

@@ -7,11 +7,11 @@ use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 use super::pages::Stage;
 use super::verdict::{Seen, Verdict};
 
-/// How many pages of each target are tried.
-const PAGES: u64 = match option_env!("PAGES_OF_EACH") {
-    Some(count) => number(count),
-    None => 500,
-};
+/// How many pages of each screen are tried, and how many with the target taken away.
+const OF_SCREEN: u64 = 500;
+const WITHOUT: u64 = 100;
+/// How many pages of each target are tried instead, where somebody says so.
+const OF_TARGET: Option<&str> = option_env!("PAGES_OF_EACH");
 /// The bars of the curve.
 const LEAST: [i32; 7] = [1, 2, 3, 4, 6, 8, 10];
 const AHEAD: [i32; 5] = [1, 2, 3, 4, 6];
@@ -39,7 +39,7 @@ async fn made_up_portals_are_understood() {
     let mut all = Count::default();
     for target in Target::ALL {
         let mut count = Count::default();
-        for seed in 0..PAGES {
+        for seed in 0..pages_of(target, OF_SCREEN) {
             let page = page(target, seed);
             let verdict = tried(&stage, target, seed, &page).await;
             count.add(verdict);
@@ -58,7 +58,7 @@ async fn where_the_target_is_taken_away_nothing_else_is_taken_for_it() {
     let stage = Stage::new();
     let mut wrong = 0;
     for target in Target::ALL {
-        for seed in 0..PAGES {
+        for seed in 0..pages_of(target, WITHOUT) {
             let page = page_without(target, seed);
             if tried(&stage, target, seed, &page).await == Verdict::Wrong {
                 wrong += 1;
@@ -71,13 +71,13 @@ async fn where_the_target_is_taken_away_nothing_else_is_taken_for_it() {
 /// The curve behind the bar: asked for by `./build.sh bench finding`, and printed, not judged.
 #[wasm_bindgen_test]
 async fn curve() {
-    if option_env!("PAGES_OF_EACH").is_none() {
+    if OF_TARGET.is_none() {
         return;
     }
     let stage = Stage::new();
     let mut counts = [[(Count::default(), 0); AHEAD.len()]; LEAST.len()];
     for target in Target::ALL {
-        for seed in 0..PAGES {
+        for seed in 0..pages_of(target, 0) {
             let (with, without) = (page(target, seed), page_without(target, seed));
             let seen = Seen::of(&stage.show(&with.html).await, with.path);
             each_bar(&mut counts, |bar, count| count.0.add(seen.deed(bar).verdict(with.expected)));
@@ -111,37 +111,25 @@ async fn tried(stage: &Stage, target: Target, seed: u64, page: &Page) -> Verdict
     if verdict == Verdict::Wrong || verdict == Verdict::Silent && page.expected.is_some() {
         let kind = if page.expected == Some(target.name()) { "" } else { " (taken away)" };
         console_log!("{verdict:?}: {} {seed}{kind}: {deed}; {}", target.name(), page.note);
-        if option_env!("DETAILS").is_some() {
-            console_log!(
-                "   D screen {:.300}",
-                format!("{:?}", einvoice_api_guide::journey::Screen::of(s, "Tera Software Limited"))
-            for c in &s.controls {
-                console_log!(
-                    "   D {} {:?} {:?} name={:?} before={:?} after={:?} beside={:?} hints={:?} opener={:?} exp={} fil={} pre={} spot={:?} sel={:?}",
-                    c.id.0,
-                    c.kind,
-                    c.reach,
-                    c.name,
-                    c.before,
-                    c.after,
-                    c.beside,
-                    c.hints,
-                    c.opener,
-                    c.expanded,
-                    c.filled,
-                    c.prefix_inside,
-                    c.spot,
-                    c.choices.as_ref().map(|c| c.selected)
-                );
     }
     verdict
 }
 
-const fn number(text: &str) -> u64 {
-    let (bytes, mut value, mut at) = (text.as_bytes(), 0, 0);
-    while at < bytes.len() {
-        value = value * 10 + (bytes[at] - b'0') as u64;
-        at += 1;
+/// A screen's pages are shared among its targets.
+fn pages_of(target: Target, of_screen: u64) -> u64 {
+    use Target::{
+        ApiPassword, ApiPasswordAgain, ApiRegistration, ApiUsername, Captcha, CreateApiUser, Gsp, LoginOtp,
+        LoginVerifyOtp, Otp, PortalPassword, PortalUsername, SignIn, Submit, ThroughGsp, UserCredentials, VerifyOtp,
+    };
+    if let Some(count) = OF_TARGET.and_then(|count| count.parse().ok()) {
+        return count;
     }
-    value
+    let targets = match target {
+        PortalUsername | PortalPassword | Captcha | SignIn => 4,
+        LoginOtp | LoginVerifyOtp | Otp | VerifyOtp => 2,
+        ApiRegistration | UserCredentials | CreateApiUser => 3,
+        ThroughGsp | Gsp | ApiUsername | ApiPassword | ApiPasswordAgain | Submit => 6,
+        _ => 1,
+    };
+    of_screen.div_ceil(targets)
 }
