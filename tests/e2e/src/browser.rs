@@ -318,8 +318,9 @@ pub(crate) fn is_gone(error: &WebDriverError) -> bool {
     matches!(&**error, WebDriverErrorInner::NoSuchElement(_) | WebDriverErrorInner::StaleElementReference(_))
         || error.to_string().contains("no such shadow root")
         || error.to_string().contains("detached shadow root")
-        // What chromedriver answers while the page gives way to the next names no element.
+        // What chromedriver answers while the page gives way to the next.
         || error.to_string().contains("untagged enum ElementRef")
+        || error.to_string().contains("does not belong to the document")
 }
 
 /// The arguments that make Chromium find the portal, and only the portal, under its real name.
