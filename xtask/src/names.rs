@@ -48,8 +48,10 @@ mod tests {
 
     #[test]
     fn module_and_glue_change_together() {
-        let provided = " __wbg_get_0000000000000001: function(a) {},\n\
-                         __wbg_get_0000000000000002: function(a, b) {},\n";
+        let provided = concat!(
+            " __wbg_get_0000000000000001: function(a) {},\n",
+            " __wbg_get_0000000000000002: function(a, b) {},\n",
+        );
         let mut module = importing(provided);
         let mut glue = format!("{provided}{{\"./guide_bg.js\": imports}}");
         shorten(&mut module, &mut glue).unwrap();
