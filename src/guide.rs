@@ -241,10 +241,22 @@ impl Guide {
                 }
                 match state.decide(&look, &self.typing) {
                     Guidance::Act(act) if !state.settings.paused => state.act(act, &look),
-                    guidance => return state.show(&self.document, &guidance, &look),
+                    guidance => {
+                        let guidance = self.in_time(guidance);
+                        return state.show(&self.document, &guidance, &look);
+                    }
                 }
             }
         });
+    }
+
+    /// What may be shown by now: a doubt only when the page has had time for its late parts.
+    fn in_time(self: &Rc<Self>, guidance: Guidance) -> Guidance {
+        if !guidance.is_doubtful() {
+            self.pace.is_sure();
+            return guidance;
+        }
+        if self.pace.is_out_of_patience(look_later(&Rc::downgrade(self))) { guidance } else { Guidance::Nothing }
     }
 
     /// The user pressed a button of the callout.
@@ -306,13 +318,19 @@ impl Guide {
 
 /// Something may have changed: a turn is due soon.
 fn changed(guide: &Weak<Guide>) {
-    let Some(this) = guide.upgrade() else { return };
+    if let Some(this) = guide.upgrade() {
+        this.pace.changed(look_later(guide));
+    }
+}
+
+/// A turn to be done later, if the guide is still there.
+fn look_later(guide: &Weak<Guide>) -> Box<dyn FnOnce()> {
     let guide = guide.clone();
-    this.pace.changed(move || {
+    Box::new(move || {
         if let Some(guide) = guide.upgrade() {
             guide.turn();
         }
-    });
+    })
 }
 
 impl State {

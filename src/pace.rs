@@ -13,29 +13,60 @@ const REST: f64 = 49.0;
 /// The longest rest, in milliseconds: the user waits for the guide no longer than that.
 const LONGEST: f64 = 1_000.0;
 
+/// Parts of a page come late: for so long it may leave the guide in doubt, in milliseconds.
+const PATIENCE: f64 = 1_500.0;
+
 /// Calls for a look after changes.
 pub(crate) struct Pace {
     clock: Option<web_sys::Performance>,
+    /// The call on its way.
     pending: RefCell<Option<Timeout>>,
+    /// When it comes.
+    due: Cell<f64>,
     rest_until: Cell<f64>,
+    in_doubt_since: Cell<Option<f64>>,
 }
 
 impl Pace {
     pub(crate) fn new(clock: Option<web_sys::Performance>) -> Rc<Self> {
-        Rc::new(Self { clock, pending: RefCell::default(), rest_until: Cell::new(0.0) })
+        let (pending, in_doubt_since) = (RefCell::default(), Cell::default());
+        Rc::new(Self { clock, pending, due: Cell::new(0.0), rest_until: Cell::new(0.0), in_doubt_since })
     }
 
     /// Something changed: `look` is called when it is time, unless a call is on its way already.
-    pub(crate) fn changed(self: &Rc<Self>, look: impl FnOnce() + 'static) {
-        if self.pending.borrow().is_some() {
+    pub(crate) fn changed(self: &Rc<Self>, look: Box<dyn FnOnce()>) {
+        self.call_in(GATHER.max(self.rest_until.get() - self.now()), look);
+    }
+
+    /// The page leaves the guide in doubt. Whether it has had its time; if not, `look` is called when it has.
+    pub(crate) fn is_out_of_patience(self: &Rc<Self>, look: Box<dyn FnOnce()>) -> bool {
+        let since = self.in_doubt_since.get().unwrap_or_else(|| self.now());
+        self.in_doubt_since.set(Some(since));
+        let left = since + PATIENCE - self.now();
+        if left > 0.0 {
+            self.call_in(left, look);
+        }
+        left <= 0.0
+    }
+
+    /// The page leaves no doubt any more.
+    pub(crate) fn is_sure(&self) {
+        self.in_doubt_since.take();
+    }
+
+    /// Calls `look` after `wait`, in milliseconds, unless a call comes before that.
+    fn call_in(self: &Rc<Self>, wait: f64, look: Box<dyn FnOnce()>) {
+        let due = self.now() + wait;
+        if self.pending.borrow().is_some() && self.due.get() <= due {
             return;
         }
-        let wait = GATHER.max(self.rest_until.get() - self.now());
         let pace = Rc::clone(self);
         let timeout = Timeout::new(wait as u32, move || {
             pace.pending.take().map(Timeout::forget);
             look();
         });
+        self.due.set(due);
+        // Replacing the call before ends it.
         self.pending.replace(Some(timeout));
     }
 

@@ -1,5 +1,7 @@
 //! GSP names: the wanted one among the page's choices, never one that only looks like it.
 
+use super::text;
+
 /// The GSP the guide looks for unless the user says otherwise. A setting, because names change (facts.md, section 0).
 pub const DEFAULT: &str = "Tera Software Limited";
 
@@ -50,24 +52,19 @@ pub fn is_placeholder(choice: &str) -> bool {
     words.is_empty() || matches!(words.first().map(String::as_str), Some("select" | "choose" | "please"))
 }
 
-fn words(name: &str) -> Vec<String> {
-    let spaced: String = name
-        .chars()
-        .map(|c| match c {
-            '.' | ',' | '(' | ')' | '-' | '\u{a0}' => ' ',
-            c => c.to_ascii_lowercase(),
-        })
-        .collect();
-    spaced.split_whitespace().map(long_form).map(str::to_owned).collect()
-}
+/// Short forms in names of companies, and what they stand for.
+const LONG_FORMS: [(&str, &str); 3] = [("ltd", "limited"), ("pvt", "private"), ("&", "and")];
 
-fn long_form(word: &str) -> &str {
-    match word {
-        "ltd" => "limited",
-        "pvt" => "private",
-        "&" => "and",
-        word => word,
+fn words(name: &str) -> Vec<String> {
+    let mut words = text::words(&name.to_ascii_lowercase(), b".,()-");
+    for word in &mut words {
+        for (short, long) in LONG_FORMS {
+            if word == short {
+                long.clone_into(word);
+            }
+        }
     }
+    words
 }
 
 #[cfg(test)]

@@ -48,6 +48,17 @@ impl Guidance {
         Self::Blocked { step, say, offers: vec![Offer::Describe] }
     }
 
+    /// Whether a part of the page that is still to come would change it: something is missing, or the page seems to be
+    /// another one.
+    #[must_use]
+    pub fn is_doubtful(&self) -> bool {
+        match self {
+            Self::Blocked { .. } => true,
+            Self::Point(pointer) => pointer.target == Target::Home,
+            _ => false,
+        }
+    }
+
     /// The step it belongs to.
     #[must_use]
     pub fn step(&self) -> Option<Step> {

@@ -1,7 +1,7 @@
 //! A snapshot made ready for questions: its texts made plain once, its controls asked by what they are called.
 
 use super::assign::Bar;
-use super::text::{find, has_any, is_any, plain};
+use super::text::{find, has_any, is_any, plain, trimmed};
 use crate::page::snapshot::{Control, ControlId, Kind, Layer, Reach, Snapshot};
 
 /// Names of the control that opens the login dialog, or sends it.
@@ -275,6 +275,5 @@ fn is_prefix(text: &str) -> bool {
 /// Whether a plain text holds `gstin` followed by fifteen letters and digits, masked or not.
 fn shows_a_gstin(text: &str) -> bool {
     let Some(rest) = find(text, "gstin").and_then(|at| text.get(at + "gstin".len()..)) else { return false };
-    let rest = rest.trim_start_matches([' ', '-', '.']);
-    rest.bytes().take_while(|c| c.is_ascii_alphanumeric() || *c == b'*').fold(0, |length, _| length + 1) == 15
+    trimmed(rest, b" -.").bytes().take_while(|c| c.is_ascii_alphanumeric() || *c == b'*').fold(0, |length, _| length + 1) == 15
 }

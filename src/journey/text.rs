@@ -1,5 +1,7 @@
 //! Texts made comparable: pages differ in case, spaces, colons, stars and numbering, and mean the same.
 
+use std::mem;
+
 /// Marks where a word may be broken: nobody sees it.
 pub const SOFT_HYPHEN: char = '\u{ad}';
 
@@ -32,7 +34,8 @@ pub fn plain(text: &str) -> String {
 }
 
 /// `text` without these ASCII signs at its ends.
-fn trimmed<'a>(text: &'a str, signs: &[u8]) -> &'a str {
+#[must_use]
+pub fn trimmed<'a>(text: &'a str, signs: &[u8]) -> &'a str {
     let bytes = text.as_bytes();
     let (mut start, mut end) = (0, bytes.len());
     while start < end && bytes.get(start).is_some_and(|c| signs.contains(c)) {
@@ -74,6 +77,21 @@ pub fn squeezed(text: &str) -> String {
         out.extend(word.chars().filter(|c| *c != SOFT_HYPHEN));
     }
     out
+}
+
+/// The words of `text`, which also these ASCII signs keep apart.
+#[must_use]
+pub fn words(text: &str, apart: &[u8]) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut word = String::new();
+    for c in text.chars().chain([' ']) {
+        if !(c.is_whitespace() || u8::try_from(c).is_ok_and(|c| apart.contains(&c))) {
+            word.push(c);
+        } else if !word.is_empty() {
+            words.push(mem::take(&mut word));
+        }
+    }
+    words
 }
 
 /// Where `piece` first stands in `text`, in bytes. The library's own search is quicker on long texts and weighs a

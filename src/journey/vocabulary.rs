@@ -3,31 +3,33 @@
 use super::text::{SOFT_HYPHEN, find};
 
 /// Stems of the texts that matter, in lower case.
-const TEXTS: [&str; 24] = [
+const TEXTS: [&str; 26] = [
     "api",
     "otp",
     "gsp",
     "gstin",
-    "invoice",
+    "invoice system",
+    "invoice portal",
+    "invoice 1 portal",
+    "invoice 2 portal",
     "captcha",
-    "technical",
-    "latest",
+    "technical person",
+    "latest updates",
     "dear tax",
     "session",
-    "credential",
     "password",
-    "user",
+    "user name",
+    "user id",
+    "login id",
+    "invalid login",
     "already",
-    "success",
-    "created",
-    "saved",
-    "dash",
-    "error",
+    "not saved",
+    "server error",
     "went wrong",
-    "expired",
+    "dash board",
     "what's new",
-    "registered",
     "one time",
+    "verification code",
 ];
 
 /// Stems of the links and buttons that matter, in lower case.
@@ -97,7 +99,8 @@ pub fn keeps_control(name: &str) -> bool {
     name.len() <= LONGEST_NAME && (CONTROLS.iter().any(holds) || WHOLE.contains(&name.trim()))
 }
 
-/// One of the stems, with any spaces between its words. No other sign in them has a meaning of its own.
+/// One of the stems, with any spaces between its words, or none: cells stand close together in a page's text. No other
+/// sign in them has a meaning of its own.
 fn any(stems: &[&str]) -> String {
     let mut pattern = String::new();
     for stem in stems {
@@ -106,7 +109,7 @@ fn any(stems: &[&str]) -> String {
         }
         for c in stem.chars() {
             match c {
-                ' ' => pattern.push_str("\\s+"),
+                ' ' => pattern.push_str("\\s*"),
                 c => pattern.push(c),
             }
         }

@@ -4,7 +4,7 @@
 
 use js_sys::{Array, Function, JsString};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, NodeList};
+use web_sys::{Element, NodeList, ShadowRoot};
 
 #[wasm_bindgen]
 extern "C" {
@@ -82,8 +82,8 @@ extern "C" {
     #[wasm_bindgen(method, structural)]
     pub fn test(this: &Pattern, text: &JsString) -> bool;
 
-    #[wasm_bindgen(js_namespace = ["Array", "prototype", "filter"], js_name = call)]
-    fn filter(list: &NodeList, test: &Function, this: &JsValue) -> Array;
+    #[wasm_bindgen(js_namespace = ["Array", "prototype", "findIndex"], js_name = call)]
+    fn find_index(list: &NodeList, test: &Function, this: &JsValue) -> i32;
     #[wasm_bindgen(thread_local_v2, js_namespace = ["Function", "prototype"], js_name = call)]
     static CALL: Function;
     #[wasm_bindgen(thread_local_v2, js_namespace = Element, js_name = prototype)]
@@ -105,12 +105,22 @@ pub(super) fn all(parent: &Element, selector: &str) -> NodeList {
     parent.unchecked_ref::<Tree>().all(selector)
 }
 
-/// The elements of a tree that have an open shadow root. The browser's own functions ask each element, in one call.
-pub(super) fn shadow_hosts(tree: &Tree) -> Array {
+/// The elements of a tree that have an open shadow root, and these. Most trees have none: the browser's own functions
+/// ask each element, in one call.
+pub(super) fn shadow_roots(tree: &Tree) -> Vec<(Element, ShadowRoot)> {
+    let mut roots = Vec::new();
+    let all = tree.all("*");
     let property = ELEMENT
         .with(|prototype| js_sys::Object::get_own_property_descriptor(prototype, &JsValue::from_str("shadowRoot")));
-    match js_sys::Reflect::get(&property, &JsValue::from_str("get")) {
-        Ok(getter) if getter.is_function() => CALL.with(|call| filter(&tree.all("*"), call, &getter)),
-        _ => Array::new(),
+    let getter = js_sys::Reflect::get(&property, &JsValue::from_str("get"));
+    let Some(getter) = getter.ok().filter(JsValue::is_function) else { return roots };
+    let mut at = CALL.with(|call| find_index(&all, call, &getter)) as u32;
+    while let Some(node) = all.get(at) {
+        let element: Element = node.unchecked_into();
+        if let Some(root) = element.shadow_root() {
+            roots.push((element, root));
+        }
+        at += 1;
     }
+    roots
 }

@@ -26,6 +26,8 @@ pub(super) struct Sight {
     corner: (f64, f64),
     scrolled: (f64, f64),
     how: JsValue,
+    /// What lies over the whole of it, as the first corner shows it.
+    over: Option<Element>,
     /// The frame that holds the document, as the document around it sees it.
     frame: Option<(Rc<Sight>, Element)>,
 }
@@ -44,7 +46,9 @@ impl Sight {
         let corner = frame.as_ref().map_or((0.0, 0.0), |(around, frame)| around.area(frame).corner_inside(frame));
         let scrolled = (window.scroll_x().unwrap_or(0.0), window.scroll_y().unwrap_or(0.0));
         let tree = document.clone().unchecked_into();
-        Some(Self { tree, window, width, height, corner, scrolled, how: how.into(), frame })
+        let mut sight = Self { tree, window, width, height, corner, scrolled, how: how.into(), over: None, frame };
+        sight.over = sight.layer_at(2.0, 2.0);
+        Some(sight)
     }
 
     /// Where `element` is in the outermost window.
@@ -79,12 +83,16 @@ impl Sight {
 
     /// What lies over the whole page: told by what two opposite corners show.
     pub(super) fn layer(&self) -> Layer {
-        let layer_at = |x: f64, y: f64| self.at(x, y).and_then(|element| self.full_layer(element));
-        let (first, second) = (layer_at(2.0, 2.0), layer_at(self.width - 3.0, self.height - 3.0));
-        let (Some(first), Some(second)) = (first, second) else { return Layer::None };
+        let Some(first) = &self.over else { return Layer::None };
+        let Some(second) = self.layer_at(self.width - 3.0, self.height - 3.0) else { return Layer::None };
         let middle = self.at(self.width / 2.0, self.height / 2.0).and_then(outermost_in_body);
-        let is_dialog = [Some(first), Some(second), middle].into_iter().flatten().any(|holder| self.is_usable(&holder));
+        let is_dialog = self.is_usable(first) || self.is_usable(&second) || middle.is_some_and(|m| self.is_usable(&m));
         if is_dialog { Layer::Dialog } else { Layer::Curtain }
+    }
+
+    /// What lies over the whole page at this point.
+    fn layer_at(&self, x: f64, y: f64) -> Option<Element> {
+        self.full_layer(self.at(x, y)?)
     }
 
     /// Whether something in `holder` can be used.
@@ -135,7 +143,7 @@ impl Sight {
 
     /// Whether a layer lies over the page that does not hold `element`.
     fn has_layer_without(&self, element: &Element) -> bool {
-        self.at(2.0, 2.0).and_then(|corner| self.full_layer(corner)).is_some_and(|layer| !holds(&layer, element))
+        self.over.as_ref().is_some_and(|layer| !holds(layer, element))
     }
 
     /// The page's topmost element at a point, as if the guide were not there, and inside shadow roots too.

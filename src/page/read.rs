@@ -25,8 +25,8 @@ const NAMED: &str = "input:not([type=hidden]), select, textarea, [aria-label], [
 const MOST_CHOICES: u32 = 5_000;
 /// The most controls that are kept: no screen of the job comes near.
 const MOST: usize = 1_000;
-/// How many pictures' names are read.
-const PICTURES: u32 = 8;
+/// How many pictures' names are read: logos come first.
+const PICTURES: usize = 24;
 /// How many trees a page may be made of.
 const MOST_TREES: usize = 64;
 
@@ -194,10 +194,17 @@ impl Reader<'_> {
     fn finish(mut self) -> Look {
         self.label_by_place();
         if let Some(front) = self.in_front.take() {
-            let behind = |control: &&mut Control| control.reach == Reach::Clear && !front.contains(&control.id.0);
-            self.look.snapshot.controls.iter_mut().filter(behind).for_each(|control| control.reach = Reach::Covered);
+            for control in &mut self.look.snapshot.controls {
+                if control.reach == Reach::Clear && !front.contains(&control.id.0) {
+                    control.reach = Reach::Covered;
+                }
+            }
         }
-        self.look.snapshot.texts = self.kept.into_iter().filter(|text| !text.is_cell).map(|text| text.words).collect();
+        for text in self.kept {
+            if !text.is_cell {
+                self.look.snapshot.texts.push(text.words);
+            }
+        }
         self.look
     }
 
@@ -332,7 +339,7 @@ fn choices(element: &Element) -> Choices {
 
 fn title(document: &Document) -> String {
     let mut title = document.title();
-    for picture in elements(&document.unchecked_ref::<Tree>().all("img[alt]")).take(PICTURES as usize) {
+    for picture in elements(&document.unchecked_ref::<Tree>().all("img")).take(PICTURES) {
         title.push(' ');
         title.push_str(&picture.get_attribute("alt").unwrap_or_default());
     }

@@ -7,7 +7,6 @@ mod hands;
 mod overlay;
 mod page;
 mod settings;
-mod speed;
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test_configure;

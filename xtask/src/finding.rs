@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::paths::Paths;
 use crate::run::{cargo, run, watch};
 use crate::tools::{self, Need};
-use crate::{build, pages, test};
+use crate::{build, looks, pages, test};
 
 const NEEDS: [Need; 5] =
     [Need::WasmTarget, Need::NodeModules, Need::Chromium, Need::ChromeDriver, Need::WasmTestRunner];
@@ -38,14 +38,15 @@ pub fn command(paths: &Paths) -> Result<()> {
     }
     compare.env("CHROMIUM", tools::installed(Need::Chromium)?);
     run(&mut compare).context("the guide was wrong, or the comparison did not work")?;
+    looks::measure(paths)?;
     println!("Measured how the guide finds, with {PAGES} pages of each target.");
     Ok(())
 }
 
-/// The curve, the names and the times. Answers the guide's share of right names, where it was measured.
+/// The curve and the names. Answers the guide's share of right names, where it was measured.
 fn in_browser(paths: &Paths) -> Result<Option<String>> {
     let mut names = None;
-    for part in ["finding::portals::curve", "accname", "speed"] {
+    for part in ["finding::portals::curve", "accname"] {
         let mut cargo = test::dom_tests(paths)?;
         cargo.args(["--release", "--", "--nocapture", part]).env("PAGES_OF_EACH", PAGES);
         let status = watch(&mut cargo, |line| {

@@ -10,6 +10,7 @@ mod bundle;
 mod extension;
 mod finding;
 mod load;
+mod looks;
 mod manifest;
 mod names;
 mod pack;
@@ -38,6 +39,7 @@ const HELP: &str = "\
 ./build.sh pack     writes the zip files for the stores, the same bytes each time
 ./build.sh bench    measures sizes and how fast the guide is ready
 ./build.sh bench finding   measures how often the guide finds what it looks for, beside other ways of finding
+./build.sh bench looks     measures how long a look at a page takes
 ./build.sh help     shows this
 
 Each command first installs what it needs and is missing, and says so.";
@@ -64,6 +66,7 @@ fn perform(arguments: &[&str]) -> Result<ExitCode> {
         ["pack"] => pack::command(&paths)?,
         ["bench"] => bench::command(&paths)?,
         ["bench", "finding"] => finding::command(&paths)?,
+        ["bench", "looks"] => looks::command(&paths)?,
         ["help" | "-h" | "--help"] => println!("{HELP}"),
         other => bail!("there is no command `{}`.\n\n{HELP}", other.join(" ")),
     }

@@ -28,13 +28,15 @@ pub const FEATURES: [&str; 5] = [
 const SMALLEST: [&str; 5] =
     ["--one-caller-inline-max-function-size=8", "-Oz", "-Oz", "--strip-debug", "--strip-producers"];
 
-/// The two modules of the extension.
+/// The two modules of the extension, and one for a benchmark.
 #[derive(Clone, Copy)]
 pub enum Part {
     /// The content script's.
     Guide,
     /// The one of the extension's own pages.
     Pages,
+    /// The look by itself (tests/look).
+    Look,
 }
 
 impl Part {
@@ -42,6 +44,16 @@ impl Part {
         match self {
             Self::Guide => "guide",
             Self::Pages => "pages",
+            Self::Look => "look",
+        }
+    }
+
+    /// What cargo builds, and where it puts the module.
+    fn build(self) -> (&'static [&'static str], &'static str) {
+        match self {
+            Self::Guide => (&["--lib"], "einvoice_api_guide.wasm"),
+            Self::Pages => (&["--lib", "--features", "pages"], "einvoice_api_guide.wasm"),
+            Self::Look => (&["--example", "look"], "examples/look.wasm"),
         }
     }
 }
@@ -69,20 +81,18 @@ pub fn compile(paths: &Paths, part: Part) -> Result<Guide> {
 
 /// Compiles the library, in a target folder of its own: its flags and features would undo everyone else's build.
 fn cargo_build(paths: &Paths, part: Part, work: &Path) -> Result<PathBuf> {
+    let (what, module) = part.build();
     let mut cargo = cargo();
     cargo
         .current_dir(&paths.root)
-        .args(["build", "--quiet", "--release", "--lib", "--package", "einvoice-api-guide"])
+        .args(["build", "--quiet", "--release", "--package", "einvoice-api-guide"])
         .args(["--target", "wasm32-unknown-unknown", "--target-dir"])
         .arg(work)
-        .args(match part {
-            Part::Guide => &[][..],
-            Part::Pages => &["--features", "pages"],
-        })
+        .args(what)
         .env_remove("RUSTFLAGS")
         .env("CARGO_ENCODED_RUSTFLAGS", flags(paths)?.join(&OsString::from("\x1f")));
     run(&mut cargo).context("the guide does not compile")?;
-    Ok(work.join("wasm32-unknown-unknown/release/einvoice_api_guide.wasm"))
+    Ok(work.join("wasm32-unknown-unknown/release").join(module))
 }
 
 /// The compiler's flags. The prefixes take this machine's paths out of the module, so that it comes out the same anywhere.

@@ -5,7 +5,7 @@ use crate::journey::gsp;
 use crate::journey::guidance::Guidance;
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
-use crate::journey::text::{has_any, plain};
+use crate::journey::text::{find, has_any, plain, trimmed, words};
 
 const SUCCESS: [&str; 6] = ["created", "registered", "success", "successfully", "saved", "added"];
 const NO_SUCCESS: [&str; 8] = ["already", "not", "failed", "error", "could not", "cannot", "will be", "invalid"];
@@ -20,19 +20,17 @@ pub struct Created {
 impl Created {
     /// A message of success with a name, else the rows of a list of API users that name the wanted GSP.
     pub(super) fn find(reading: &Reading<'_>, wanted: &str) -> Option<Self> {
-        let texts = || reading.page.texts.iter().map(String::as_str);
-        let is_success = |text: &&str| {
+        let told = names(reading, &|text| {
             let text = plain(text);
             has_any(&text, &SUCCESS) && !has_any(&text, &NO_SUCCESS)
-        };
-        let told = names(texts().filter(is_success));
+        });
         if !told.is_empty() {
             return Some(Self { names: told });
         }
         if !reading.has_title(&LIST) {
             return None;
         }
-        let listed = names(texts().filter(|text| gsp::mentions(text, wanted)));
+        let listed = names(reading, &|text| gsp::mentions(text, wanted));
         (!listed.is_empty()).then_some(Self { names: listed })
     }
 
@@ -43,19 +41,25 @@ impl Created {
     }
 }
 
-/// The different `API_…` names in the texts, as they stand there.
-fn names<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for word in texts
-        .flat_map(|text| text.split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ',' | ':' | '(' | ')')))
-    {
-        let word = word.trim_end_matches(['.', '!', ';']);
+/// The different `API_…` names in the texts of which `test` holds, as they stand there.
+fn names(reading: &Reading<'_>, test: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let mut found = Vec::new();
+    for text in &reading.page.texts {
+        if find(&text.to_ascii_lowercase(), "api_").is_some() && test(text) {
+            add_names(text, &mut found);
+        }
+    }
+    found
+}
+
+fn add_names(text: &str, found: &mut Vec<String>) {
+    for word in words(text, b"\"',:()") {
+        let word = trimmed(&word, b".!;");
         let is_name = word.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("api_")) && word.len() > 4;
         if is_name && word.len() <= 64 && !found.iter().any(|name| name == word) {
             found.push(word.to_owned());
         }
     }
-    found
 }
 
 #[cfg(test)]
@@ -70,7 +74,9 @@ mod tests {
             ("Enter the name after API_", vec![]),
             ("Tera Software Limited API_x.y Active", vec!["API_x.y"]),
         ] {
-            assert_eq!(names([text].into_iter()), want, "{text}");
+            let mut found = Vec::new();
+            add_names(text, &mut found);
+            assert_eq!(found, want, "{text}");
         }
     }
 }

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use practice_portal::HOSTS;
@@ -25,6 +26,9 @@ const FIREFOX_UUID: &str = "0f3c1a52-6a5e-4e0b-9a44-2f1f6f0e7c11";
 
 /// The screen most people of the job sit before (portal/facts.md, H).
 const SCREEN: (u32, u32) = (1366, 768);
+
+/// How long a script may take to answer. One whose page gives way to the next at the wrong moment never does.
+const ANSWER: Duration = Duration::from_secs(4);
 
 /// Answers whether the page stayed at rest for five frames and as many idle moments.
 const REST: &str = "
@@ -80,6 +84,7 @@ impl Browser {
             Kind::Firefox => firefox(extension, home.path()).await?,
         };
         driver.set_window_rect(0, 0, SCREEN.0, SCREEN.1).await?;
+        driver.set_script_timeout(ANSWER).await?;
         Ok(Self { kind, driver, alerts: RefCell::default(), _process: process, _home: home })
     }
 
@@ -136,7 +141,7 @@ impl Browser {
             match self.attended(async |driver| driver.execute_async(REST, vec![]).await).await {
                 // An alert in the middle ends the script without an answer: then the page was not at rest.
                 Ok(said) => Ok((*said.json() == true).then_some(())),
-                Err(error) if error.downcast_ref().is_some_and(left_meanwhile) => Ok(None),
+                Err(error) if error.downcast_ref().is_some_and(|error| left_meanwhile(error) || is_late(error)) => Ok(None),
                 Err(error) => Err(error),
             }
         })
@@ -311,6 +316,11 @@ fn is_alert(error: &WebDriverError) -> bool {
 fn left_meanwhile(error: &WebDriverError) -> bool {
     let words = error.to_string().to_lowercase();
     ["document was unloaded", "document unloaded", "aborted by navigation"].iter().any(|sign| words.contains(sign))
+}
+
+/// Did a script not answer in time?
+fn is_late(error: &WebDriverError) -> bool {
+    matches!(&**error, WebDriverErrorInner::ScriptTimeout(_))
 }
 
 /// Is the element gone, or about to be? Then a later look finds its successor.
