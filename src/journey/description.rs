@@ -3,7 +3,7 @@
 //!
 //! Whatever names a person, a business or a place is unknown, and so is every number: it becomes `…`.
 
-use super::text::{find, has, plain};
+use super::text::{self, find, has, plain};
 use crate::page::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot, Spot};
 
 /// The words that stay, in lower case: what portals of this kind say in labels, headings, menus and messages. None is
@@ -179,7 +179,7 @@ impl Json {
     fn words(&mut self, text: &str, way: Way) {
         self.0.push('"');
         let mut words = Words { out: &mut self.0, back: None, is_alone: false, begin: 0, is_apart: false };
-        for (place, chunk) in text.split_whitespace().enumerate() {
+        for (place, chunk) in text::words(text, b"").iter().enumerate() {
             if place > 0 {
                 words.out.push(' ');
             }

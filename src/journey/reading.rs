@@ -275,5 +275,9 @@ fn is_prefix(text: &str) -> bool {
 /// Whether a plain text holds `gstin` followed by fifteen letters and digits, masked or not.
 fn shows_a_gstin(text: &str) -> bool {
     let Some(rest) = find(text, "gstin").and_then(|at| text.get(at + "gstin".len()..)) else { return false };
-    trimmed(rest, b" -.").bytes().take_while(|c| c.is_ascii_alphanumeric() || *c == b'*').fold(0, |length, _| length + 1) == 15
+    trimmed(rest, b" -.")
+        .bytes()
+        .take_while(|c| c.is_ascii_alphanumeric() || *c == b'*')
+        .fold(0, |length, _| length + 1)
+        == 15
 }

@@ -53,9 +53,11 @@ fn latin(text: String) -> String {
         return text;
     }
     let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace().filter(|word| word.bytes().any(|c| c.is_ascii_alphanumeric())) {
-        space(&mut out);
-        out.push_str(word);
+    for word in words(&text, b"") {
+        if word.bytes().any(|c| c.is_ascii_alphanumeric()) {
+            space(&mut out);
+            out.push_str(&word);
+        }
     }
     if out.is_empty() { text } else { out }
 }
@@ -70,11 +72,16 @@ fn space(out: &mut String) {
 #[must_use]
 pub fn squeezed(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
+    let mut has_gap = false;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            has_gap = !out.is_empty();
+        } else if c != SOFT_HYPHEN {
+            if mem::take(&mut has_gap) {
+                out.push(' ');
+            }
+            out.push(c);
         }
-        out.extend(word.chars().filter(|c| *c != SOFT_HYPHEN));
     }
     out
 }

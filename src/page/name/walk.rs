@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Node, NodeList, Window};
 
 use super::style;
-use crate::journey::text::is_any;
+use crate::journey::text::{is_any, words};
 use crate::page::area::window_of;
 use crate::page::dom;
 use crate::page::dom::Field;
@@ -142,7 +142,7 @@ impl Walk {
         let root: &Document = root.unchecked_ref();
         let start = self.text.len();
         self.follows = true;
-        for part in ids.split_whitespace().filter_map(|id| root.get_element_by_id(id)) {
+        for part in words(&ids, b"").iter().filter_map(|id| root.get_element_by_id(id)) {
             let wanted = if part == *element { wanted } else { Wanted::Reference };
             self.ask(&part, wanted);
         }

@@ -141,7 +141,9 @@ impl Browser {
             match self.attended(async |driver| driver.execute_async(REST, vec![]).await).await {
                 // An alert in the middle ends the script without an answer: then the page was not at rest.
                 Ok(said) => Ok((*said.json() == true).then_some(())),
-                Err(error) if error.downcast_ref().is_some_and(|error| left_meanwhile(error) || is_late(error)) => Ok(None),
+                Err(error) if error.downcast_ref().is_some_and(|error| left_meanwhile(error) || is_late(error)) => {
+                    Ok(None)
+                }
                 Err(error) => Err(error),
             }
         })
