@@ -148,17 +148,12 @@ impl Sight {
 
     /// The page's topmost element at a point, as if the guide were not there, and inside shadow roots too.
     fn at(&self, x: f64, y: f64) -> Option<Element> {
-        let (x, y) = (x as f32, y as f32);
-        let mut top = self.tree.element_from_point(x, y)?;
-        if top.local_name() == HOST {
-            let all = self.tree.elements_from_point(x, y);
-            top = all.iter().map(JsValue::unchecked_into::<Element>).find(|e| e.local_name() != HOST)?;
-        }
+        let mut top = first_at(&self.tree, x, y, &|hit| hit.local_name() != HOST)?;
         while let Some(root) = top.shadow_root() {
-            // A root without anything there answers with what is outside.
-            match root.unchecked_ref::<Tree>().element_from_point(x, y) {
-                Some(inner) if root.contains(Some(&inner)) => top = inner,
-                _ => break,
+            // A root without anything there answers with what is outside, and with the guide.
+            match first_at(root.unchecked_ref(), x, y, &|hit| root.contains(Some(hit))) {
+                Some(inner) => top = inner,
+                None => break,
             }
         }
         Some(top)
@@ -168,6 +163,16 @@ impl Sight {
     fn is_beyond_the_page(&self, area: Area) -> bool {
         area.right + self.scrolled.0 <= 0.0 || area.bottom + self.scrolled.1 <= 0.0
     }
+}
+
+/// The topmost element of which `test` holds at a point of a tree.
+fn first_at(tree: &Tree, x: f64, y: f64, test: &dyn Fn(&Element) -> bool) -> Option<Element> {
+    let (x, y) = (x as f32, y as f32);
+    let top = tree.element_from_point(x, y)?;
+    if test(&top) {
+        return Some(top);
+    }
+    tree.elements_from_point(x, y).iter().map(JsValue::unchecked_into).find(test)
 }
 
 fn is_page(element: &Element) -> bool {
