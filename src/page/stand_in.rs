@@ -20,10 +20,15 @@ pub(super) fn of(element: &Element, kind: Kind, sight: &Sight) -> Element {
         return element.clone();
     }
     let chosen = chosen(element);
-    let around = element.parent_element().filter(|parent| fields_in(parent) == 1);
-    let beside = [element.next_element_sibling(), element.previous_element_sibling(), around];
-    for candidate in label(element).into_iter().filter(|_| kind == Kind::Radio).chain(beside.into_iter().flatten()) {
-        let is_it = kind == Kind::Radio && fields_in(&candidate) < 2 || stands_for_list(&candidate, chosen.as_deref());
+    let is_radio = kind == Kind::Radio;
+    let candidates = [
+        if is_radio { label(element) } else { None },
+        element.next_element_sibling(),
+        element.previous_element_sibling(),
+        element.parent_element().filter(|parent| fields_in(parent) == 1),
+    ];
+    for candidate in candidates.into_iter().flatten() {
+        let is_it = is_radio && fields_in(&candidate) < 2 || stands_for_list(&candidate, chosen.as_deref());
         if is_it && sight.is_seen(&candidate) {
             return candidate;
         }
