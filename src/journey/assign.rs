@@ -62,10 +62,11 @@ pub fn assign<'a>(reading: &Reading<'a>, controls: &[&'a Control], meanings: [&M
     let find = |meaning: &Meaning, taken: Option<&Control>| {
         best(reading.bar, controls, &|control| {
             let is_taken = taken.is_some_and(|taken| taken.id == control.id);
-            if is_taken { 0 } else { meaning.fit(reading, control) }
+            if is_taken { 0 } else { meaning.fit(reading, control, 0) }
         })
     };
-    let points = |meaning: &Meaning, found: Found<'_>| found.one().map_or(0, |control| meaning.fit(reading, control));
+    let points =
+        |meaning: &Meaning, found: Found<'_>| found.one().map_or(0, |control| meaning.fit(reading, control, 0));
     let alone = meanings.map(|meaning| find(meaning, None));
     if points(meanings[0], alone[0]) >= points(meanings[1], alone[1]) {
         [alone[0], find(meanings[1], alone[0].one())]

@@ -28,9 +28,9 @@ pub struct Meaning {
 
 impl Meaning {
     /// How well `control` fits: its accessible name, its label by structure, its label by place and its hints, each
-    /// counted once. None where it is another kind of control.
+    /// counted once. None where it is another kind of control. `shown` is what else people see at it counts for.
     #[must_use]
-    pub fn fit(&self, reading: &Reading<'_>, control: &Control) -> i32 {
+    pub fn fit(&self, reading: &Reading<'_>, control: &Control, shown: i32) -> i32 {
         if !self.kinds.contains(&control.kind) {
             return 0;
         }
@@ -44,19 +44,19 @@ impl Meaning {
                 break;
             }
         }
-        let mut hinted = 0;
+        let (mut hinted, mut is_shown) = (0, false);
         for hint in &control.hints {
             let hint = plain(hint);
+            // A placeholder is the name, and people see it.
+            is_shown |= hint == labels.name;
             if has_any(&hint, self.names) || self.stems.iter().any(|stem| find(&hint, stem).is_some()) {
                 hinted = HINTED;
             }
         }
+        let (name, beside) = (self.rate(labels.name), self.rate(labels.beside));
         // What people see is the truth; what only programs read may have been copied from another field.
-        let name = match self.rate(labels.name) {
-            IS_ANOTHER if nearest.max(self.rate(labels.beside)) > 0 => IS_ANOTHER / 2,
-            points => points,
-        };
-        name + nearest + self.rate(labels.beside) + hinted
+        let is_refuted = name < 0 && !is_shown && nearest.max(beside).max(shown) > 0;
+        nearest + beside + shown + hinted + if is_refuted { 0 } else { name }
     }
 
     fn rate(&self, label: &str) -> i32 {

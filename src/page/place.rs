@@ -38,6 +38,10 @@ fn nearest(field: &Spot, texts: &[Spot]) -> Option<(i32, usize)> {
 /// How far a text is from the field it may label; `None` where it stands elsewhere.
 fn distance(field: &Spot, text: &Spot) -> Option<i32> {
     let middle = text.top.midpoint(text.bottom);
+    // Some labels float in their box, or on its upper edge.
+    if text.left >= field.left && text.right <= field.right && (field.top - OVERLAP..field.bottom).contains(&middle) {
+        return Some(0);
+    }
     if text.right <= field.left + OVERLAP && (field.top..field.bottom).contains(&middle) {
         let gap = (field.left - text.right).max(0);
         return (gap <= LEFT).then_some(gap);
@@ -64,6 +68,9 @@ mod tests {
         for (text, is_label) in [
             (spot(100, 105, 80, 20), true),
             (spot(200, 75, 80, 20), true),
+            (spot(210, 88, 80, 18), true),
+            (spot(210, 106, 80, 18), true),
+            (spot(190, 106, 200, 18), false),
             (spot(400, 105, 80, 20), false),
             (spot(200, 140, 80, 20), false),
             (spot(100, 160, 80, 20), false),

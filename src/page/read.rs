@@ -252,7 +252,7 @@ fn control(
         name,
         before: if is_read { label::before(first) } else { Vec::new() },
         after: if is_read && kind == Kind::Radio { radio_label(element, shown) } else { String::new() },
-        beside: String::new(),
+        beside: element.get_attribute("placeholder").unwrap_or_default(),
         hints,
         reach: if takes_text && field.read_only() == Some(true) { Reach::Disabled } else { reach },
         spot: if reach == Reach::Hidden { Spot::default() } else { sight.area(shown).spot() },

@@ -93,6 +93,19 @@ fn the_wanted_gsp_is_chosen_from_the_list() {
 }
 
 #[test]
+fn a_list_of_companies_is_ours_whatever_only_programs_read() {
+    for (name, label, is_ours) in
+        [("Select State", "", true), ("", "Select State", false), ("Select your GSP", "", true), ("", "ERP", false)]
+    {
+        let mut page = with_list(&GSPS, 0);
+        for list in page.0.controls.iter_mut().filter(|control| control.kind == Kind::Select) {
+            (list.name, list.before) = (name.to_owned(), vec![label.to_owned()]);
+        }
+        assert_eq!(matches!(page.guidance(), Guidance::Act(Act::ChooseGsp { .. })), is_ours, "{name:?} {label:?}");
+    }
+}
+
+#[test]
 fn a_list_that_is_still_empty_is_waited_for() {
     assert!(matches!(with_list(&["--Select--"], 0).guidance(), Guidance::Wait { step: Step::SelectGsp, .. }));
     assert!(matches!(channels(true).guidance(), Guidance::Wait { step: Step::SelectGsp, .. }));

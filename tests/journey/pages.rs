@@ -67,6 +67,41 @@ fn the_login_otp_is_not_the_api_otp() {
 }
 
 #[test]
+fn what_people_see_at_a_box_refutes_a_name_that_they_do_not_see() {
+    let label = |label: &str| label.to_owned();
+    for (name, before, beside, hint, is_found) in [
+        ("Mobile Number", "", "OTP", "", true),
+        ("Mobile Number", "Enter the OTP", "", "", true),
+        ("Mobile Number", "API Registration", "Enter OTP", "Enter OTP", true),
+        ("Mobile Number", "", "", "txtOtp", false),
+        ("Mobile Number", "Mobile Number", "", "", false),
+        ("Mobile Number", "", "Verify OTP", "Mobile Number", false),
+    ] {
+        let page = Page::public("/UserAccount/LoginOtp")
+            .control(Kind::TextBox, name, |field| {
+                field.before.push(label(before));
+                field.beside = label(beside);
+                field.hints.push(label(hint));
+            })
+            .button("Verify OTP");
+        assert_eq!(page.target() == Some(Target::LoginOtp), is_found, "{name:?} {before:?} {beside:?} {hint:?}");
+    }
+}
+
+#[test]
+fn letters_asked_for_behind_the_button_are_not_the_otp() {
+    let page = Page::public("/UserAccount/LoginOtp")
+        .control(Kind::TextBox, "", |field| field.beside = "OTP :".to_owned())
+        .button("Verify OTP")
+        .control(Kind::TextBox, "Enter Captcha", |field| {
+            field.beside = "Verify OTP".to_owned();
+            field.hints.push("Enter Captcha".to_owned());
+        });
+    let Guidance::Point(pointer) = page.guidance() else { panic!("no ring") };
+    assert_eq!((pointer.target, pointer.at.0), (Target::LoginOtp, 0));
+}
+
+#[test]
 fn a_typed_otp_leads_to_its_button() {
     let page = Page::account("/Api/Otp")
         .text("API Registration")

@@ -278,16 +278,18 @@ fn is_ours(label: &str) -> bool {
 /// The drop-down called GSP, or whose choices are companies.
 fn find_list<'a>(reading: &Reading<'a>) -> Found<'a> {
     best(reading.bar, &reading.clear_of(Kind::Select), &|list| {
-        GSP_LIST.fit(reading, list) + if lists_companies(list) { LISTS_COMPANIES } else { 0 }
+        GSP_LIST.fit(reading, list, if lists_companies(list) { LISTS_COMPANIES } else { 0 })
     })
 }
 
 fn lists_companies(list: &Control) -> bool {
-    let is_company = |text: &&String| {
+    let Some(choices) = &list.choices else { return false };
+    let mut companies = 0;
+    for text in &choices.texts {
         let text = text.to_ascii_lowercase();
-        ["limited", "ltd", "llp", "pvt"].iter().any(|form| find(&text, form).is_some())
-    };
-    list.choices.as_ref().is_some_and(|choices| choices.texts.iter().filter(is_company).count() >= 3)
+        companies += u32::from(["limited", "ltd", "llp", "pvt"].iter().any(|form| find(&text, form).is_some()));
+    }
+    companies >= 3
 }
 
 impl<'a> Credentials<'a> {
@@ -297,15 +299,15 @@ impl<'a> Credentials<'a> {
         let boxes = reading.clear(&|c| c.kind == Kind::TextBox && behind(c));
         let username = best(reading.bar, &boxes, &|field| {
             let has_prefix = reading.has_prefix_before(field) || field.prefix_inside;
-            USERNAME.fit(reading, field) + if has_prefix { HAS_PREFIX } else { 0 }
+            USERNAME.fit(reading, field, if has_prefix { HAS_PREFIX } else { 0 })
         });
         let username = username.one()?;
-        let is_password = |c: &Control| c.kind == Kind::PasswordBox || PASSWORD.fit(reading, c) > 0;
+        let is_password = |c: &Control| c.kind == Kind::PasswordBox || PASSWORD.fit(reading, c, 0) > 0;
         let passwords = reading.clear(&|c| c.follows(username) && is_password(c));
         let [first, second] = passwords[..] else { return None };
         let in_order = if second.follows(first) { (first, second) } else { (second, first) };
         let (password, again) = match in_order {
-            (first, second) if AGAIN.fit(reading, first) > AGAIN.fit(reading, second) => (second, first),
+            (first, second) if AGAIN.fit(reading, first, 0) > AGAIN.fit(reading, second, 0) => (second, first),
             in_order => in_order,
         };
         let is_inside = username.prefix_inside && !reading.has_prefix_before(username);
