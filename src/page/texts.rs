@@ -33,15 +33,20 @@ pub(super) struct Texts<'a> {
 impl Texts<'_> {
     /// Keeps the texts below `parent`. Answers whether text of its own, or of a part of a sentence in it, matters.
     pub(super) fn gather(&mut self, parent: &Node, depth: u32) -> bool {
-        let mut has_own = false;
-        let mut next = parent.first_child().filter(|_| depth < DEEPEST && self.kept.len() < MOST);
+        if depth >= DEEPEST || self.kept.len() >= MOST {
+            return false;
+        }
+        // What matters in no child alone stands across several.
+        let (mut has_own, mut is_across) = (false, true);
+        let mut next = parent.first_child();
         while let Some(node) = next {
             if node.unchecked_ref::<Worded>().text().is_some_and(|text| self.pattern.test(&text)) {
                 has_own |= self.read(&node, depth);
+                is_across = false;
             }
             next = node.next_sibling();
         }
-        has_own
+        has_own || is_across
     }
 
     /// Reads a node whose text matters somewhere. Answers whether it belongs to the words around it.

@@ -209,3 +209,20 @@ fn the_second_password_is_known_by_its_label_even_when_it_comes_first() {
     let pointer = pointer(page.guidance_with(&Memory::default(), &Settings::default(), &judgement));
     assert_eq!((pointer.target, pointer.at), (Target::ApiPassword, ControlId(7)));
 }
+
+#[test]
+fn passwords_whose_labels_stand_in_one_row_are_told_apart_by_place() {
+    for [first, second] in [["Password", "Re-enter Password"], ["New Password", "Confirm Password"]] {
+        let page = with_list(&GSPS, 2)
+            .field(Kind::TextBox, "Username:", |_| {})
+            .control(Kind::PasswordBox, "", |field| {
+                field.before.push(format!("7: {first}*: 8: {second}*:"));
+                field.beside = format!("7: {first}*:");
+            })
+            .control(Kind::PasswordBox, "Username", |field| field.beside = format!("8: {second}*:"))
+            .button("Submit");
+        let judgement = judged(UserName::Ok, Password::Empty);
+        let pointer = pointer(page.guidance_with(&Memory::default(), &Settings::default(), &judgement));
+        assert_eq!((pointer.target, pointer.at), (Target::ApiPassword, ControlId(6)), "{first}");
+    }
+}
