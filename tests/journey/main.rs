@@ -110,6 +110,10 @@ impl Page {
         self
     }
 
+    fn last(&self) -> ControlId {
+        ControlId(self.0.controls.len() - 1)
+    }
+
     fn guidance(&self) -> Guidance {
         self.guidance_with(&Memory::default(), &Settings::default(), &Judgement::default())
     }

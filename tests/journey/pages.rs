@@ -148,6 +148,34 @@ fn a_menu_without_its_first_level_is_followed_too() {
 }
 
 #[test]
+fn of_two_levels_with_names_of_one_the_closed_one_is_next() {
+    let open = |name: &str| menu().link("API Registration").control(Kind::Link, name, |entry| entry.expanded = true);
+    for (outer, inner) in [("API Users", "User Credentials"), ("GSP Credentials", "User Credentials")] {
+        let page = open(outer).link(inner);
+        let Guidance::Point(pointer) = page.guidance() else { panic!("no ring: {outer}") };
+        assert_eq!((pointer.target, pointer.at), (Target::UserCredentials, page.last()), "{outer}");
+        assert!(matches!(open(outer).guidance(), Guidance::Wait { step: Step::CreateApiUser, .. }), "{outer}");
+    }
+}
+
+#[test]
+fn what_our_first_level_may_be_inside_of_is_opened() {
+    let opened = |page: Page| page.control(Kind::Link, "Registration", |entry| entry.expanded = true);
+    for (page, target) in [
+        (menu().link("Registration"), Some(Target::ApiRegistration)),
+        (menu().link("API"), Some(Target::ApiRegistration)),
+        (menu().link("Registration").link("API Registration"), Some(Target::ApiRegistration)),
+        (menu().link("Registration").link("API"), None),
+        (opened(menu()), None),
+        (menu().link("Registration Help"), None),
+    ] {
+        assert_eq!(page.target(), target, "{:?}", page.0.texts);
+    }
+    let Guidance::Point(pointer) = menu().link("Registration").guidance() else { panic!("no ring") };
+    assert_eq!(pointer.say.first().map(|say| say.gaps.clone()), Some(vec!["Registration".to_owned()]));
+}
+
+#[test]
 fn a_menu_without_our_entry_is_explained() {
     let Guidance::Blocked { step, say, .. } = menu().guidance() else { panic!("not blocked") };
     assert_eq!(step, Step::ApiRegistration);

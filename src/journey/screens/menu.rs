@@ -9,6 +9,8 @@ use crate::journey::step::{Step, Target};
 use crate::page::snapshot::ControlId;
 
 const API_REGISTRATION: [&str; 4] = ["api registration", "registration / api", "api-registration", "registration/api"];
+/// What "API Registration" stands below where it is not on the first level.
+const ABOVE: [&str; 2] = ["registration", "api"];
 const USER_CREDENTIALS: [&str; 8] = [
     "user credentials",
     "user credential",
@@ -106,8 +108,15 @@ impl Menu {
         match LEVELS.iter().rev().find(|level| reading.exists(level.names)) {
             Some(level) if reading.hides(level.names) => Some(Self::Hidden(level.step, level.label)),
             Some(_) => None,
-            None => Some(Self::Without),
+            None => Some(Self::above(reading).unwrap_or(Self::Without)),
         }
+    }
+
+    /// The one entry that ours may be inside of, while it is closed.
+    fn above(reading: &Reading<'_>) -> Option<Self> {
+        let [entry] = reading.pressables(&ABOVE)[..] else { return None };
+        let (step, target) = (Step::ApiRegistration, Target::ApiRegistration);
+        (!entry.expanded).then(|| Self::Opener(step, target, entry.id, entry.name.clone()))
     }
 
     pub(super) fn decide(&self, answer: Option<Answer>) -> Guidance {
@@ -133,7 +142,9 @@ impl Menu {
 impl Level {
     /// What to do about this level; `depth` counts from the deepest.
     fn find(&self, reading: &Reading<'_>, depth: usize) -> Option<Menu> {
-        if let Some(entry) = reading.pressables(self.names).first() {
+        let entries = reading.pressables(self.names);
+        // One that is open may hold another of these names.
+        if let Some(entry) = entries.iter().find(|entry| !entry.expanded).or(entries.first()) {
             let inside = &LEVELS[..depth];
             let is_open = |inner: &Level| !reading.pressables(inner.beside).is_empty();
             return Some(match inside.last() {
