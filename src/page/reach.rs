@@ -12,7 +12,7 @@ use super::tree::{holds, host_of};
 use crate::HOST;
 
 /// What can be used in a layer over the page.
-const USABLE: &str = "a[href], button, input:not([type=hidden]), select, textarea, [role=button], [onclick]";
+const USABLE: &str = "a, button, input:not([type=hidden]), select, textarea, [role=button], [onclick]";
 /// Less is no size to see or to press, in CSS pixels.
 const SMALLEST: f64 = 2.0;
 

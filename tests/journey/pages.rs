@@ -189,6 +189,22 @@ fn a_notice_over_the_menu_is_closed_first() {
 }
 
 #[test]
+fn a_notice_with_nothing_but_a_drawn_cross_is_closed_by_it() {
+    let notice = || menu().link("API Registration").covered().under(Layer::Dialog);
+    let drawn = |page: Page, hint: &str| page.control(Kind::Link, "", |cross| cross.hints.push(hint.to_owned()));
+    for (page, is_closed) in [
+        (drawn(notice(), "css-uyZn64 css-iR5irL"), true),
+        (drawn(drawn(notice(), "css-a"), "btn-close"), true),
+        (drawn(drawn(notice(), "css-a"), "css-b"), false),
+        (drawn(notice().button("Cancel"), "css-a"), false),
+        (drawn(notice(), "/Others/Advisory"), false),
+        (notice().button("Cancel"), false),
+    ] {
+        assert_eq!(page.target() == Some(Target::CloseNotice), is_closed, "{:?}", page.0.controls);
+    }
+}
+
+#[test]
 fn a_form_in_front_that_is_not_known_is_no_notice() {
     let page = menu().link("API Registration").covered().under(Layer::Dialog);
     let page = page.field(Kind::TextBox, "Mobile Number", |_| {}).button("Close");

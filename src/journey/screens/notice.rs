@@ -4,6 +4,7 @@ use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
+use crate::journey::text::find;
 use crate::page::snapshot::{ControlId, Kind};
 
 /// Names of what closes a notice, the clearest first.
@@ -23,7 +24,7 @@ impl Notice {
             return None;
         }
         let named = CLOSE.iter().find_map(|name| reading.pressable(&[name]));
-        Some(Self { close: named.or_else(|| reading.nameless("close")) })
+        Some(Self { close: named.or_else(|| reading.nameless("close")).or_else(|| only_drawn(reading)) })
     }
 
     pub(super) fn decide(&self) -> Guidance {
@@ -35,4 +36,11 @@ impl Notice {
             None => Guidance::Wait { step: Step::SignIn, say: vec![Say::just(Message::SomethingInFront)] },
         }
     }
+}
+
+/// The only thing in front that can be pressed: without a name it is drawn, and unless it leads away it is a cross.
+fn only_drawn(reading: &Reading<'_>) -> Option<ControlId> {
+    let [only] = reading.clear(&|control| matches!(control.kind, Kind::Link | Kind::Button))[..] else { return None };
+    let leads_away = only.hints.iter().any(|hint| find(hint, "/").is_some());
+    (only.name.is_empty() && !leads_away).then_some(only.id)
 }
