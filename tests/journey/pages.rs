@@ -67,6 +67,14 @@ fn the_login_otp_is_not_the_api_otp() {
 }
 
 #[test]
+fn an_otp_page_without_its_box_is_not_left() {
+    for button in ["Verify OTP", "Verify", "Validate OTP"] {
+        let page = Page::account("/Api/Otp").text("API Registration").button(button);
+        assert!(matches!(page.guidance(), Guidance::Blocked { step: Step::VerifyOtp, .. }), "{button}");
+    }
+}
+
+#[test]
 fn what_people_see_at_a_box_refutes_a_name_that_they_do_not_see() {
     let label = |label: &str| label.to_owned();
     for (name, before, beside, hint, is_found) in [

@@ -7,14 +7,11 @@ use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
 
-/// Names of the button that checks the OTP.
+/// Names of the button that checks the OTP. Any form may have the last.
 const VERIFY: [&str; 5] = ["verify otp", "verify", "validate otp", "submit otp", "submit"];
 /// Titles of the neighbouring pages that ask for an OTP too.
 const NEIGHBOURS: [&str; 6] =
     ["freeze api user", "freeze user", "change api password", "change password", "ip whitelisting", "forgot password"];
-
-/// Names that only the button for an OTP has.
-const VERIFY_OTP: [&str; 3] = ["verify otp", "validate otp", "submit otp"];
 /// What only a page that asks for an OTP says.
 const ASKS: [&str; 4] = ["enter otp", "enter the otp", "verify otp", "one time password"];
 
@@ -34,7 +31,7 @@ impl<'a> Otp<'a> {
         }
         let otp = OtpBox::find(reading, &VERIFY);
         let is_known =
-            !matches!(otp, Err(Missing::Box)) || reading.has_title(&ASKS) || reading.pressable(&VERIFY_OTP).is_some();
+            !matches!(otp, Err(Missing::Box)) || reading.has_title(&ASKS) || reading.pressable(&VERIFY[..4]).is_some();
         let answer = Answer::read(reading, &[Answer::WrongOtp, Answer::PortalFault]);
         is_known.then_some(Self { otp, answer })
     }
