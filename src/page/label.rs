@@ -7,6 +7,7 @@ use web_sys::{Element, Node};
 use super::dom::{self, Field};
 use super::tree::host_of;
 use super::words;
+use crate::journey::text::squeezed;
 
 /// How many ancestors up a label is looked for.
 const LEVELS: usize = 5;
@@ -18,19 +19,10 @@ const FIELDS: &str = "input:not([type=hidden]), select, textarea";
 
 /// The texts before `element`, nearest first, up to the field before it.
 pub(super) fn before(element: &Element) -> Vec<String> {
-    gather(element, Node::previous_sibling, TEXTS)
-}
-
-/// The first text behind `element`, up to the field behind it.
-pub(super) fn after(element: &Element) -> String {
-    gather(element, Node::next_sibling, 1).pop().unwrap_or_default()
-}
-
-fn gather(element: &Element, next: fn(&Node) -> Option<Node>, most: usize) -> Vec<String> {
     let mut texts = Vec::new();
     let mut level: Node = element.clone().into();
     for _ in 0..LEVELS {
-        let mut sibling = next(&level);
+        let mut sibling = level.previous_sibling();
         while let Some(node) = sibling {
             if is_fixed_prefix(&node) {
                 texts.push("API_".to_owned());
@@ -38,17 +30,50 @@ fn gather(element: &Element, next: fn(&Node) -> Option<Node>, most: usize) -> Ve
                 return texts;
             }
             texts.extend(text(&node));
-            if texts.len() >= most {
+            if texts.len() >= TEXTS {
                 return texts;
             }
-            sibling = next(&node);
+            sibling = node.previous_sibling();
         }
-        match level.parent_element().or_else(|| host_of(&level)) {
-            Some(parent) if parent.local_name() != "body" => level = parent.into(),
-            _ => return texts,
+        match around(&level) {
+            Some(parent) => level = parent,
+            None => break,
         }
     }
     texts
+}
+
+/// The words behind `element`, up to their end or to the field behind it.
+pub(super) fn after(element: &Element) -> String {
+    let mut level: Node = element.clone().into();
+    let mut words = String::new();
+    for _ in 0..LEVELS {
+        let mut sibling = level.next_sibling();
+        while let Some(node) = sibling {
+            if holds_field(&node) || !words.trim().is_empty() && !is_part_of_a_sentence(&node) {
+                return squeezed(&words);
+            }
+            if text(&node).is_some() {
+                words.push_str(&node.text_content().unwrap_or_default());
+            }
+            sibling = node.next_sibling();
+        }
+        match around(&level) {
+            Some(parent) if words.trim().is_empty() => level = parent,
+            _ => break,
+        }
+    }
+    squeezed(&words)
+}
+
+/// What a level of siblings is in, as far as a label may stand.
+fn around(level: &Node) -> Option<Node> {
+    let parent = level.parent_element().or_else(|| host_of(level))?;
+    (parent.local_name() != "body").then(|| parent.into())
+}
+
+fn is_part_of_a_sentence(node: &Node) -> bool {
+    node.node_type() != Node::ELEMENT_NODE || words::is_inline(&node.unchecked_ref::<Element>().local_name())
 }
 
 fn holds_field(node: &Node) -> bool {

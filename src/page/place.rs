@@ -14,7 +14,10 @@ const OVERLAP: i32 = 4;
 /// For each field the text that stands at it. A text belongs to its nearest field only.
 #[must_use]
 pub fn labels(fields: &[Spot], texts: &[Spot]) -> Vec<Option<usize>> {
-    let nearest: Vec<Option<(i32, usize)>> = fields.iter().map(|field| nearest(field, texts)).collect();
+    let mut nearest = Vec::with_capacity(fields.len());
+    for field in fields {
+        nearest.push(self::nearest(field, texts));
+    }
     let is_taken = |distance: i32, text: usize| nearest.iter().flatten().any(|(d, t)| *t == text && *d < distance);
     let mut labels = Vec::with_capacity(fields.len());
     for found in &nearest {
@@ -25,6 +28,9 @@ pub fn labels(fields: &[Spot], texts: &[Spot]) -> Vec<Option<usize>> {
 
 fn nearest(field: &Spot, texts: &[Spot]) -> Option<(i32, usize)> {
     let mut best: Option<(i32, usize)> = None;
+    if *field == Spot::default() {
+        return None;
+    }
     for (place, text) in texts.iter().enumerate() {
         if let Some(distance) = distance(field, text)
             && best.is_none_or(|(least, _)| distance < least)

@@ -209,16 +209,17 @@ impl Reader<'_> {
     }
 
     fn label_by_place(&mut self) {
-        let controls = &mut self.look.snapshot.controls;
-        let fields: Vec<usize> = (0..controls.len()).filter(|i| is_labelled(&controls[*i])).collect();
-        if fields.is_empty() {
-            return;
+        let (mut fields, mut texts) = (Vec::new(), Vec::new());
+        for control in &self.look.snapshot.controls {
+            // What is no field stands nowhere.
+            fields.push(if is_labelled(control) { control.spot } else { Spot::default() });
         }
-        let spots: Vec<Spot> = fields.iter().map(|i| controls[*i].spot).collect();
-        let texts: Vec<Spot> = self.kept.iter().map(|text| text.spot).collect();
-        for (field, text) in fields.into_iter().zip(place::labels(&spots, &texts)) {
-            if let Some(text) = text {
-                controls[field].beside.clone_from(&self.kept[text].words);
+        for text in &self.kept {
+            texts.push(text.spot);
+        }
+        for (control, text) in self.look.snapshot.controls.iter_mut().zip(place::labels(&fields, &texts)) {
+            if let Some(text) = text.and_then(|text| self.kept.get(text)) {
+                control.beside.clone_from(&text.words);
             }
         }
     }
@@ -311,11 +312,13 @@ fn hints(element: &Element, kind: Kind, name: &str) -> Vec<String> {
         Kind::Link | Kind::Button => &[],
         _ => &["placeholder", "name", "id", "autocomplete"],
     };
-    attributes
-        .iter()
-        .filter_map(|attribute| element.get_attribute(attribute))
-        .filter_map(|hint| words::some(&hint))
-        .collect()
+    let mut hints = Vec::new();
+    for attribute in attributes {
+        if let Some(hint) = element.get_attribute(attribute).and_then(|hint| words::some(&hint)) {
+            hints.push(hint);
+        }
+    }
+    hints
 }
 
 /// What a drop-down offers. One that the page made of anything else tells only what is chosen before it is open.
@@ -327,14 +330,13 @@ fn choices(element: &Element) -> Choices {
     let list = element.unchecked_ref::<List>();
     let options = list.options();
     let count = options.length();
-    let entries: Vec<Entry> =
-        (0..count.min(MOST_CHOICES)).filter_map(|i| options.get(i)).map(JsCast::unchecked_into::<Entry>).collect();
-    Choices {
-        texts: entries.iter().map(Entry::text).collect(),
-        selected: usize::try_from(list.selected_index()).ok(),
-        preset: entries.iter().any(Entry::default_selected),
-        cut: count > MOST_CHOICES,
+    let (mut texts, mut preset) = (Vec::new(), false);
+    for entry in (0..count.min(MOST_CHOICES)).filter_map(|i| options.get(i)) {
+        let entry = entry.unchecked_ref::<Entry>();
+        texts.push(entry.text());
+        preset |= entry.default_selected();
     }
+    Choices { texts, selected: usize::try_from(list.selected_index()).ok(), preset, cut: count > MOST_CHOICES }
 }
 
 fn title(document: &Document) -> String {

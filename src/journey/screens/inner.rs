@@ -1,6 +1,7 @@
 //! Any other page behind the login: the menu exists only on the main menu, so the way on leads through Home
 //! (facts.md, section A).
 
+use super::otp_box;
 use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
@@ -17,9 +18,9 @@ pub struct Inner {
 }
 
 impl Inner {
-    /// Somebody is signed in, and there is a way home.
+    /// Somebody is signed in, and there is a way home. A page of the job that is not understood is not left.
     pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
-        if !reading.is_signed_in() {
+        if !reading.is_signed_in() || otp_box::is_our_page(reading) {
             return None;
         }
         Some(Self { home: reading.nameless(HOME_PATH).or_else(|| reading.pressable(&HOME))? })

@@ -9,9 +9,6 @@ use crate::journey::step::{Step, Target};
 
 /// Names of the button that checks the OTP. Any form may have the last.
 const VERIFY: [&str; 5] = ["verify otp", "verify", "validate otp", "submit otp", "submit"];
-/// Titles of the neighbouring pages that ask for an OTP too.
-const NEIGHBOURS: [&str; 6] =
-    ["freeze api user", "freeze user", "change api password", "change password", "ip whitelisting", "forgot password"];
 /// What only a page that asks for an OTP says.
 const ASKS: [&str; 4] = ["enter otp", "enter the otp", "verify otp", "one time password"];
 
@@ -26,7 +23,7 @@ impl<'a> Otp<'a> {
     /// Under a title about the API, and not a neighbour's: an OTP box with its button, or at least the words or the
     /// button for one.
     pub(super) fn find(reading: &Reading<'a>) -> Option<Self> {
-        if !otp_box::is_about_the_api(reading) || reading.has_title(&NEIGHBOURS) {
+        if !otp_box::is_our_page(reading) {
             return None;
         }
         let otp = OtpBox::find(reading, &VERIFY);

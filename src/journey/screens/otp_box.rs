@@ -23,6 +23,10 @@ pub(super) const CAPTCHA: Meaning = Meaning {
 const API: [&str; 5] =
     ["api registration", "api interface", "api user", "register your gstin", "registration through gsp"];
 
+/// Titles of the neighbouring pages of the same menu.
+const NEIGHBOURS: [&str; 6] =
+    ["freeze api user", "freeze user", "change api password", "change password", "ip whitelisting", "forgot password"];
+
 /// An OTP box and the button that checks it.
 #[derive(Clone, Debug)]
 pub(super) struct OtpBox<'a> {
@@ -79,4 +83,9 @@ impl<'a> OtpBox<'a> {
 /// Whether the page says, outside its menu, that it is about the API.
 pub(super) fn is_about_the_api(reading: &Reading<'_>) -> bool {
     reading.has_title(&API)
+}
+
+/// Whether the page says that it is about the API, and is none of its neighbours.
+pub(super) fn is_our_page(reading: &Reading<'_>) -> bool {
+    is_about_the_api(reading) && !reading.has_title(&NEIGHBOURS)
 }
