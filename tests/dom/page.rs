@@ -1,6 +1,9 @@
+use einvoice_api_guide::HOST;
 use einvoice_api_guide::page::Look;
 use einvoice_api_guide::page::snapshot::{Control, Kind, Layer, Reach};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{ShadowRootInit, ShadowRootMode};
 
 use crate::{Fixture, document};
 
@@ -47,12 +50,16 @@ fn the_fixed_prefix_and_the_label_behind_it_are_both_read() {
 
 #[wasm_bindgen_test]
 fn a_radio_is_labelled_by_what_follows_it() {
-    let _page = Fixture::new(
+    for html in [
         "<div>Register: <input type=radio name=a> Through GSP <input type=radio name=a> Through ERP</div>",
-    );
-    let look = look();
-    let labels: Vec<&str> = look.snapshot.controls.iter().map(|radio| radio.after.as_str()).collect();
-    assert_eq!(labels, ["Through GSP", "Through ERP"]);
+        "<p><input type=radio name=a> Through <b>GSP</b> <input type=radio name=a><span>Thr</span>ough ERP<p>Note</p>",
+        "<div><span><input type=radio name=a></span> Through GSP</div><div><input type=radio name=a>Through ERP</div>",
+    ] {
+        let _page = Fixture::new(html);
+        let look = look();
+        let labels: Vec<&str> = look.snapshot.controls.iter().map(|radio| radio.after.as_str()).collect();
+        assert_eq!(labels, ["Through GSP", "Through ERP"], "{html}");
+    }
 }
 
 #[wasm_bindgen_test]
@@ -106,6 +113,21 @@ fn hidden_disabled_and_covered_controls_are_told_apart() {
         let _page = Fixture::new(html);
         assert_eq!(only(&look(), Kind::Button).reach, reach, "{html}");
     }
+}
+
+#[wasm_bindgen_test]
+fn a_field_in_a_shadow_root_is_clear_below_the_guides_own_callout() {
+    let page =
+        Fixture::new(&format!("<p>Enter OTP: <x-field></x-field></p><{HOST} style='position:fixed;inset:0'></{HOST}>"));
+    let root = page.find("x-field").attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap_throw();
+    root.append_child(&document().create_element("input").unwrap_throw()).unwrap_throw();
+    assert_eq!(only(&look(), Kind::TextBox).reach, Reach::Clear);
+}
+
+#[wasm_bindgen_test]
+fn a_text_that_matters_only_as_a_whole_is_kept() {
+    let _page = Fixture::new("<p>Us<i>er</i> <b>name</b></p><p>Us</p><p>er</p>");
+    assert_eq!(look().snapshot.texts, ["User name"]);
 }
 
 #[wasm_bindgen_test]

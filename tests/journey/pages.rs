@@ -151,6 +151,15 @@ fn the_menu_is_opened_level_by_level() {
 }
 
 #[test]
+fn a_page_of_the_job_that_is_not_understood_is_not_left() {
+    let page = || Page::account("/ApiRegistration/RegisterGsp").text("API Registration");
+    assert_eq!(page().target(), Some(Target::Home));
+    for words in ["DO you wish to Register your GSTIN for API Interface:", "An OTP is sent. Enter OTP"] {
+        assert_ne!(page().text(words).target(), Some(Target::Home), "{words}");
+    }
+}
+
+#[test]
 fn a_menu_without_its_first_level_is_followed_too() {
     assert_eq!(menu().link("User Credentials").target(), Some(Target::UserCredentials));
 }

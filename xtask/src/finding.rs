@@ -13,7 +13,7 @@ use crate::{build, looks, pages, test};
 const NEEDS: [Need; 5] =
     [Need::WasmTarget, Need::NodeModules, Need::Chromium, Need::ChromeDriver, Need::WasmTestRunner];
 /// How many pages of each target are tried.
-const PAGES: &str = "60";
+const PAGES: &str = "24";
 /// A portal close to the one in the photographs: what recorded locators have recorded.
 const RECORDED: &str = "21";
 

@@ -18,7 +18,8 @@ use crate::rules::{Again, Judgement, Password, Prefix, UserName};
 
 const THROUGH_GSP: [&str; 3] = ["through gsp", "gst suvidha provider", "via gsp"];
 const OTHER_CHANNELS: [&str; 5] = ["erp", "client-id", "client id", "direct", "directly"];
-const QUESTION: [&str; 3] = ["register your gstin", "for api interface", "api interface"];
+/// What only the form says.
+pub(super) const QUESTION: [&str; 2] = ["register your gstin", "api interface"];
 const GSP_LIST: Meaning = Meaning {
     kinds: &[Kind::Select],
     names: &["select your gsp", "select gsp", "gsp name", "your gsp", "gsp", "gst suvidha provider"],

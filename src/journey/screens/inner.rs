@@ -20,7 +20,7 @@ pub struct Inner {
 impl Inner {
     /// Somebody is signed in, and there is a way home. A page of the job that is not understood is not left.
     pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
-        if !reading.is_signed_in() || otp_box::is_our_page(reading) {
+        if !reading.is_signed_in() || otp_box::is_of_the_job(reading) {
             return None;
         }
         Some(Self { home: reading.nameless(HOME_PATH).or_else(|| reading.pressable(&HOME))? })

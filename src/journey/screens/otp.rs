@@ -9,8 +9,6 @@ use crate::journey::step::{Step, Target};
 
 /// Names of the button that checks the OTP. Any form may have the last.
 const VERIFY: [&str; 5] = ["verify otp", "verify", "validate otp", "submit otp", "submit"];
-/// What only a page that asks for an OTP says.
-const ASKS: [&str; 4] = ["enter otp", "enter the otp", "verify otp", "one time password"];
 
 /// The OTP page of the API registration.
 #[derive(Clone, Debug)]
@@ -27,8 +25,9 @@ impl<'a> Otp<'a> {
             return None;
         }
         let otp = OtpBox::find(reading, &VERIFY);
-        let is_known =
-            !matches!(otp, Err(Missing::Box)) || reading.has_title(&ASKS) || reading.pressable(&VERIFY[..4]).is_some();
+        let is_known = !matches!(otp, Err(Missing::Box))
+            || reading.has_title(&otp_box::ASKS)
+            || reading.pressable(&VERIFY[..4]).is_some();
         let answer = Answer::read(reading, &[Answer::WrongOtp, Answer::PortalFault]);
         is_known.then_some(Self { otp, answer })
     }

@@ -1,5 +1,6 @@
 //! An OTP box with its button, as two screens have it.
 
+use super::form;
 use crate::journey::answers::Answer;
 use crate::journey::assign::{Found, assign};
 use crate::journey::guidance::Pointer;
@@ -26,6 +27,9 @@ const API: [&str; 5] =
 /// Titles of the neighbouring pages of the same menu.
 const NEIGHBOURS: [&str; 6] =
     ["freeze api user", "freeze user", "change api password", "change password", "ip whitelisting", "forgot password"];
+
+/// What only a page that asks for an OTP says.
+pub(super) const ASKS: [&str; 4] = ["enter otp", "enter the otp", "verify otp", "one time password"];
 
 /// An OTP box and the button that checks it.
 #[derive(Clone, Debug)]
@@ -83,6 +87,11 @@ impl<'a> OtpBox<'a> {
 /// Whether the page says, outside its menu, that it is about the API.
 pub(super) fn is_about_the_api(reading: &Reading<'_>) -> bool {
     reading.has_title(&API)
+}
+
+/// Whether the page is one of the job, understood or not.
+pub(super) fn is_of_the_job(reading: &Reading<'_>) -> bool {
+    reading.says(&form::QUESTION) || is_our_page(reading) && reading.says(&ASKS)
 }
 
 /// Whether the page says that it is about the API, and is none of its neighbours.
