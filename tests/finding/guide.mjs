@@ -34,13 +34,13 @@ export class Guide {
     this.isThere = false;
   }
 
-  /** What it makes of a page where `expected` comes next, or nothing. */
-  async judge(served, expected) {
+  /** What it makes of a page where `expected` comes next, or nothing. Pages of others keep their own time. */
+  async judge(served, expected, { isOurs = true } = {}) {
     this.isThere = false;
     await this.browser.open(served);
     await this.lastWord();
     if (await this.page.evaluate((host) => document.querySelector(host) === null, HOST)) {
-      await this.pass(DOUBT);
+      await (isOurs ? this.pass(DOUBT) : this.page.waitForTimeout(DOUBT));
       await this.lastWord();
     }
     const acts = await this.page.evaluate(() => findingEye.changes());

@@ -19,7 +19,7 @@ export async function judgeDecoys(guide, folder) {
   const names = await filesBelow(folder);
   const wrong = [];
   for (const name of names) {
-    const { verdict, where } = await guide.judge(await atHome(folder, name), null);
+    const { verdict, where } = await guide.judge(await atHome(folder, name), null, { isOurs: false });
     if (verdict === "wrong") wrong.push(`${name}: ${where}`);
   }
   return { all: names.length, wrong };

@@ -1,8 +1,8 @@
 //! The accessible name of an element: W3C accname 1.2 with HTML-AAM, in one walk ([`walk`]).
 //!
-//! What a user typed is never asked for: of an embedded text box its `value` attribute is read, which is the page's, of
-//! a password box, a `textarea` and editable content nothing. Left out: CSS counters, `text-transform`, escapes in
-//! `content`, the icons of pseudo-elements ([`style`]), and what is visible inside something hidden.
+//! What a user typed is never asked for: of a text box in another control's name nothing is read, though accname would
+//! (step 2C). Left out as well: CSS counters, `text-transform`, escapes in `content`, the icons of pseudo-elements
+//! ([`style`]), and what is visible inside something hidden.
 
 mod style;
 mod walk;

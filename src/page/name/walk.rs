@@ -156,7 +156,8 @@ impl Walk {
         match if role.is_empty() { tag } else { &role } {
             "input" => {
                 let kind = kind(element);
-                !is_any(&kind, &BUTTONS) && !is_any(&kind, &VALUELESS) && (kind == "password" || self.place(element))
+                // Some pages write what is typed into the attribute as well: only a slider is asked.
+                !is_any(&kind, &BUTTONS) && !is_any(&kind, &VALUELESS) && (kind != "range" || self.place(element))
             }
             "select" | "listbox" => self.all(element, "option:checked, [aria-selected=true]"),
             "combobox" => self.content(element, tag),
