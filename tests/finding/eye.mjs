@@ -2,7 +2,11 @@
 
 /** Runs in the page before its own scripts and leaves `findingEye` there. */
 export function installEye() {
-  if (window !== window.top) return;
+  if (window !== window.top) {
+    // The guide may act in a frame that is whole before the frame's `load` is told to the page around it.
+    document.addEventListener("DOMContentLoaded", () => window.top.findingEye?.remember(), true);
+    return;
+  }
 
   const inner = (element) => element.shadowRoot ?? (element.localName === "iframe" ? element.contentDocument : null);
 
@@ -126,5 +130,5 @@ export function installEye() {
       }));
   }
 
-  globalThis.findingEye = { elements, isVisible, pointingAt, pointingTo, marked, changes };
+  globalThis.findingEye = { elements, isVisible, pointingAt, pointingTo, marked, remember, changes };
 }
