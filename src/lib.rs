@@ -13,6 +13,8 @@ pub mod page;
 mod pages;
 mod popup;
 pub mod rules;
+pub mod snapshot;
+pub mod text;
 
 use wasm_bindgen::prelude::*;
 

@@ -3,7 +3,7 @@
 
 use super::meaning::Meaning;
 use super::reading::Reading;
-use crate::page::snapshot::Control;
+use crate::snapshot::Control;
 
 /// How sure the guide has to be before it points, in the points of [`Meaning::fit`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 //!
 //! Whatever names a person, a business or a place is unknown, and so is every number: it becomes `…`.
 
-use super::text::{self, find, has, plain};
-use crate::page::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot, Spot};
+use crate::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot, Spot};
+use crate::text::{self, find, has, plain};
 
 /// The words that stay, in lower case: what portals of this kind say in labels, headings, menus and messages. None is
 /// the name of a person or a place, but for those in the names of the wanted GSP and of its successor.

@@ -1,6 +1,6 @@
 //! GSP names: the wanted one among the page's choices, never one that only looks like it.
 
-use super::text;
+use crate::text;
 
 /// The GSP the guide looks for unless the user says otherwise. A setting, because names change (facts.md, section 0).
 pub const DEFAULT: &str = "Tera Software Limited";

@@ -3,8 +3,8 @@
 use super::answers::Answer;
 use super::say::{Message, Say};
 use super::step::{Step, Target};
-use crate::page::snapshot::{Control, ControlId};
 use crate::rules::Judgement;
+use crate::snapshot::{Control, ControlId};
 
 /// What to do about the page as it is now.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,8 +2,8 @@
 //! signals are added up and those that speak against it are taken off.
 
 use super::reading::Reading;
-use super::text::{find, has_any, is_any, plain};
-use crate::page::snapshot::{Control, Kind};
+use crate::snapshot::{Control, Kind};
+use crate::text::{find, has_any, is_any, plain};
 
 /// A label that is one of the meaning's names.
 const IS: i32 = 4;

@@ -13,7 +13,6 @@ pub mod say;
 pub mod screens;
 pub mod settings;
 pub mod step;
-pub mod text;
 pub mod vocabulary;
 
 pub use context::Context;

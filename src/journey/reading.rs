@@ -1,8 +1,8 @@
 //! A snapshot made ready for questions: its texts made plain once, its controls asked by what they are called.
 
 use super::assign::Bar;
-use super::text::{find, has_any, is_any, plain, trimmed};
-use crate::page::snapshot::{Control, ControlId, Kind, Layer, Reach, Snapshot};
+use crate::snapshot::{Control, ControlId, Kind, Layer, Reach, Snapshot};
+use crate::text::{find, has_any, is_any, plain, trimmed};
 
 /// Names of the control that opens the login dialog, or sends it.
 pub const LOGIN: [&str; 4] = ["login", "log in", "sign in", "e-invoice login"];

@@ -1,6 +1,6 @@
 //! The words the screens are known by: what a look at the page keeps and what it passes over.
 
-use super::text::{SOFT_HYPHEN, find};
+use crate::text::{SOFT_HYPHEN, find};
 
 /// Stems of the texts that matter, in lower case.
 const TEXTS: [&str; 26] = [

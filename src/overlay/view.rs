@@ -3,8 +3,8 @@
 use crate::journey::guidance::{Guidance, Offer, Pointer};
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
-use crate::page::snapshot::ControlId;
 use crate::rules::{Broken, Judgement, Password};
+use crate::snapshot::ControlId;
 
 /// The state in `data-state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use web_sys::{Document, Element, Window};
 
-use super::snapshot::Spot;
+use crate::snapshot::Spot;
 
 /// A part of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

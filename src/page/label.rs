@@ -7,7 +7,7 @@ use web_sys::{Element, Node};
 use super::dom::{self, Field};
 use super::tree::host_of;
 use super::words;
-use crate::journey::text::squeezed;
+use crate::text::squeezed;
 
 /// How many ancestors up a label is looked for.
 const LEVELS: usize = 5;

@@ -8,7 +8,6 @@ mod opener;
 pub mod place;
 mod reach;
 mod read;
-pub mod snapshot;
 mod stand_in;
 mod texts;
 mod tree;

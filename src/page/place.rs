@@ -1,6 +1,6 @@
 //! Labels by place: where neither names nor structure tell, a field's label is the text left of it or above it.
 
-use super::snapshot::Spot;
+use crate::snapshot::Spot;
 
 /// How far left of its field a label may end, in CSS pixels.
 const LEFT: i32 = 450;

@@ -7,9 +7,9 @@ use web_sys::{Document, Element, Window};
 
 use super::area::Area;
 use super::dom::{self, Drawn, Field, Tree};
-use super::snapshot::{Layer, Reach};
 use super::tree::{holds, host_of};
 use crate::HOST;
+use crate::snapshot::{Layer, Reach};
 
 /// What can be used in a layer over the page.
 const USABLE: &str = "a, button, input:not([type=hidden]), select, textarea, [role=button], [onclick]";

@@ -9,12 +9,12 @@ use web_sys::{Document, Element, Node, NodeList};
 
 use super::dom::{self, Entry, Field, List, Pattern, Tree, Worded};
 use super::reach::Sight;
-use super::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot, Spot};
 use super::texts::{Text, Texts};
 use super::tree::{self, Part};
 use super::{label, name, opener, place, stand_in, words};
-use crate::journey::text::squeezed;
 use crate::journey::vocabulary;
+use crate::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot, Spot};
+use crate::text::squeezed;
 
 /// Everything that may be a control.
 const CONTROLS: &str = "a, button, input, select, textarea, summary, [role], [onclick]";

@@ -5,8 +5,8 @@ use web_sys::Element;
 
 use super::dom::{self, Field, List};
 use super::reach::Sight;
-use super::snapshot::Kind;
 use super::words;
+use crate::snapshot::Kind;
 
 /// What says of itself that it opens a list.
 const OPENS_A_LIST: &str = "[role=combobox], [aria-haspopup]";

@@ -6,9 +6,9 @@ use web_sys::{Element, Node};
 
 use super::dom::{Pattern, Worded};
 use super::reach::Sight;
-use super::snapshot::Spot;
 use super::words;
 use crate::journey::vocabulary;
+use crate::snapshot::Spot;
 
 /// Deeper branches are not read: no page that people use goes there.
 const DEEPEST: u32 = 100;

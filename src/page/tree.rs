@@ -7,7 +7,7 @@ use web_sys::{Document, Element, HtmlIFrameElement, Node, ShadowRoot};
 
 use super::dom::{self, Tree};
 use super::reach::Sight;
-use super::snapshot::Layer;
+use crate::snapshot::Layer;
 
 /// A tree inside another one.
 pub(super) struct Part {

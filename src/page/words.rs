@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-use crate::journey::text::squeezed;
+use crate::text::squeezed;
 
 /// Parts of sentences: what stands in them belongs to the words around it.
 const INLINE: [&str; 13] =

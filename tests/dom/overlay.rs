@@ -7,7 +7,7 @@ use einvoice_api_guide::journey::say::Say;
 use einvoice_api_guide::journey::{Guidance, Offer, Step, Target, guidance::Pointer};
 use einvoice_api_guide::overlay::view::View;
 use einvoice_api_guide::overlay::{Overlay, Place};
-use einvoice_api_guide::page::snapshot::ControlId;
+use einvoice_api_guide::snapshot::ControlId;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;

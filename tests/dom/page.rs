@@ -1,6 +1,6 @@
 use einvoice_api_guide::HOST;
 use einvoice_api_guide::page::Look;
-use einvoice_api_guide::page::snapshot::{Control, Kind, Layer, Reach};
+use einvoice_api_guide::snapshot::{Control, Kind, Layer, Reach};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{ShadowRootInit, ShadowRootMode};

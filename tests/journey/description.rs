@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use einvoice_api_guide::journey::{Act, Context, Guidance, Memory, Screen, Settings, Step, Target, description, gsp};
-use einvoice_api_guide::page::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot, Spot};
 use einvoice_api_guide::rules::Judgement;
+use einvoice_api_guide::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot, Spot};
 use proptest::prelude::*;
 use serde::Deserialize;
 

@@ -3,8 +3,8 @@
 use einvoice_api_guide::journey::gsp::{DEFAULT, SUCCESSOR};
 use einvoice_api_guide::journey::say::Message;
 use einvoice_api_guide::journey::{Act, Deed, Guidance, Memory, Offer, Pointer, Settings, Step, Target};
-use einvoice_api_guide::page::snapshot::{ControlId, Kind};
 use einvoice_api_guide::rules::{Judgement, Password, UserName};
+use einvoice_api_guide::snapshot::{ControlId, Kind};
 
 use crate::{Page, judged};
 

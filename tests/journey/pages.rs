@@ -2,7 +2,7 @@
 
 use einvoice_api_guide::journey::say::Message;
 use einvoice_api_guide::journey::{Guidance, Step, Target};
-use einvoice_api_guide::page::snapshot::{Kind, Layer};
+use einvoice_api_guide::snapshot::{Kind, Layer};
 
 use crate::Page;
 

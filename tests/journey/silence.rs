@@ -1,8 +1,8 @@
 //! Pages that are not part of the job, and pages made of anything at all: no ring, no act, no panic.
 
 use einvoice_api_guide::journey::{Act, Context, Guidance, Memory, Screen, Settings};
-use einvoice_api_guide::page::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot, Spot};
 use einvoice_api_guide::rules::Judgement;
+use einvoice_api_guide::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot, Spot};
 use proptest::prelude::*;
 
 use crate::Page;

@@ -4,7 +4,7 @@ use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
-use crate::page::snapshot::ControlId;
+use crate::snapshot::ControlId;
 
 const TITLE: [&str; 3] = ["contacts of technical person", "contact of technical person", "technical person contacts"];
 const EXIT: [&str; 4] = ["exit", "skip", "close", "cancel"];

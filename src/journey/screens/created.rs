@@ -5,7 +5,7 @@ use crate::journey::gsp;
 use crate::journey::guidance::Guidance;
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
-use crate::journey::text::{find, has_any, plain, trimmed, words};
+use crate::text::{find, has_any, plain, trimmed, words};
 
 const SUCCESS: [&str; 6] = ["created", "registered", "success", "successfully", "saved", "added"];
 const NO_SUCCESS: [&str; 8] = ["already", "not", "failed", "error", "could not", "cannot", "will be", "invalid"];

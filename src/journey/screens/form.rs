@@ -12,9 +12,9 @@ use crate::journey::memory::{Deed, Memory};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
-use crate::journey::text::{find, has_any};
-use crate::page::snapshot::{Choices, Control, Kind};
 use crate::rules::{Again, Judgement, Password, Prefix, UserName};
+use crate::snapshot::{Choices, Control, Kind};
+use crate::text::{find, has_any};
 
 const THROUGH_GSP: [&str; 3] = ["through gsp", "gst suvidha provider", "via gsp"];
 const OTHER_CHANNELS: [&str; 5] = ["erp", "client-id", "client id", "direct", "directly"];

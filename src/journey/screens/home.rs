@@ -5,7 +5,7 @@ use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::{LOGIN, Reading};
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
-use crate::page::snapshot::{ControlId, Kind};
+use crate::snapshot::{ControlId, Kind};
 
 /// Where the home page is served; a failed login leaves the second in the address.
 const PATHS: [&str; 5] = ["/", "/home/login", "/home", "/home/index", "/index.html"];

@@ -6,7 +6,7 @@ use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
-use crate::page::snapshot::ControlId;
+use crate::snapshot::ControlId;
 
 const HOME: [&str; 4] = ["home", "main menu", "dash board", "dashboard"];
 const HOME_PATH: &str = "/home/mainmenu";

@@ -6,7 +6,7 @@ use crate::journey::guidance::{Guidance, Offer, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
-use crate::page::snapshot::ControlId;
+use crate::snapshot::ControlId;
 
 const API_REGISTRATION: [&str; 4] = ["api registration", "registration / api", "api-registration", "registration/api"];
 /// What "API Registration" stands below where it is not on the first level.

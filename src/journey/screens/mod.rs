@@ -21,7 +21,7 @@ use super::guidance::Guidance;
 use super::reading::Reading;
 use super::say::{Message, Say};
 use super::step::Step;
-use crate::page::snapshot::{Layer, Snapshot};
+use crate::snapshot::{Layer, Snapshot};
 
 /// A screen of the job.
 #[derive(Clone, Debug)]

@@ -4,8 +4,8 @@ use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
-use crate::journey::text::find;
-use crate::page::snapshot::{ControlId, Kind};
+use crate::snapshot::{ControlId, Kind};
+use crate::text::find;
 
 /// Names of what closes a notice, the clearest first.
 const CLOSE: [&str; 9] = ["close", "ok", "okay", "got it", "dismiss", "×", "x", "✕", "skip"];

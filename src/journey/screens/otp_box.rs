@@ -6,7 +6,7 @@ use crate::journey::assign::{Found, assign};
 use crate::journey::guidance::Pointer;
 use crate::journey::meaning::Meaning;
 use crate::journey::reading::Reading;
-use crate::page::snapshot::{Control, Kind};
+use crate::snapshot::{Control, Kind};
 
 const OTP: Meaning = Meaning {
     kinds: &[Kind::TextBox, Kind::PasswordBox],

@@ -9,7 +9,7 @@ use crate::journey::meaning::Meaning;
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
-use crate::page::snapshot::{Control, ControlId, Kind};
+use crate::snapshot::{Control, ControlId, Kind};
 
 const USERNAME: Meaning = Meaning {
     kinds: &[Kind::TextBox],

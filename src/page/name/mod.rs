@@ -10,8 +10,8 @@ mod walk;
 use web_sys::Element;
 
 use self::walk::{Walk, Wanted};
-use super::snapshot::Kind;
-use crate::journey::text::squeezed;
+use crate::snapshot::Kind;
+use crate::text::squeezed;
 
 /// The longest name kept, in characters.
 const LONGEST: usize = 200;

@@ -4,10 +4,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Node, NodeList, Window};
 
 use super::style;
-use crate::journey::text::{is_any, words};
 use crate::page::area::window_of;
 use crate::page::dom;
 use crate::page::dom::Field;
+use crate::text::{is_any, words};
 
 /// How deep content is followed.
 const DEEPEST: u32 = 60;
