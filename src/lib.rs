@@ -8,7 +8,6 @@ pub mod hands;
 pub mod journey;
 mod options;
 pub mod overlay;
-mod pace;
 pub mod page;
 mod pages;
 mod popup;

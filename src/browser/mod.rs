@@ -6,6 +6,7 @@ pub mod requests;
 pub mod settings;
 pub mod storage;
 pub mod tabs;
+pub mod visit;
 
 use std::rc::Rc;
 

@@ -2,63 +2,57 @@
 //! events a person's click would fire, and never submits, presses a button or moves the focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, EventTarget, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, EventInit, EventTarget, HtmlInputElement, HtmlSelectElement};
 
-use crate::browser;
+use crate::page::dom;
 
-/// A selection made by the guide.
-#[derive(Clone, Debug)]
-pub enum Selection {
-    /// A radio that was not chosen before.
-    Radio(HtmlInputElement),
-    /// A list, with the place of what was selected before.
-    Choice(HtmlSelectElement, i32),
+/// Chooses a radio. Answers whether the page let it be chosen: not one that is made of something that cannot be put back.
+#[must_use]
+pub fn choose_radio(radio: &Element) -> bool {
+    let Some(radio) = native::<HtmlInputElement>(radio, "input") else { return false };
+    radio.click();
+    radio.checked()
 }
 
-impl Selection {
-    /// Chooses a radio; `None` where the page does not let it be chosen, or made it of something that cannot be put back.
-    #[must_use]
-    pub fn radio(radio: &HtmlInputElement) -> Option<Self> {
-        if radio.local_name() != "input" {
-            return None;
-        }
-        radio.click();
-        radio.checked().then(|| Self::Radio(radio.clone()))
-    }
+/// Takes the choice off a radio.
+pub fn clear_radio(radio: &Element) {
+    let Some(radio) = native::<HtmlInputElement>(radio, "input") else { return };
+    radio.set_checked(false);
+    tell(radio);
+}
 
-    /// Chooses the entry at `place` of a list; `None` where the page does not let it be chosen.
-    #[must_use]
-    pub fn choice(list: &HtmlSelectElement, place: usize) -> Option<Self> {
-        if list.local_name() != "select" {
-            return None;
-        }
-        let place = i32::try_from(place).ok()?;
-        let before = list.selected_index();
-        list.set_selected_index(place);
-        tell(list);
-        (list.selected_index() == place).then(|| Self::Choice(list.clone(), before))
-    }
+/// Chooses the entry at `place` of a list. Answers the place of what was chosen before, if anything was; `None` where the
+/// page does not let it be chosen.
+#[must_use]
+pub fn choose_entry(list: &Element, place: usize) -> Option<Option<usize>> {
+    let list = native::<HtmlSelectElement>(list, "select")?;
+    let before = usize::try_from(list.selected_index()).ok();
+    let place = i32::try_from(place).ok()?;
+    list.set_selected_index(place);
+    tell(list);
+    (list.selected_index() == place).then_some(before)
+}
 
-    /// Puts back what was selected before.
-    pub fn take_back(self) {
-        match self {
-            Self::Radio(radio) => {
-                radio.set_checked(false);
-                tell(&radio);
-            }
-            Self::Choice(list, before) => {
-                list.set_selected_index(before);
-                tell(&list);
-            }
-        }
-    }
+/// Chooses in a list what was chosen before the guide did.
+pub fn put_back(list: &Element, before: Option<usize>) {
+    let Some(list) = native::<HtmlSelectElement>(list, "select") else { return };
+    list.set_selected_index(before.and_then(|place| i32::try_from(place).ok()).unwrap_or(-1));
+    tell(list);
+}
+
+/// The element as the browser's own control. One of a frame belongs to another realm, so the name decides.
+fn native<'a, T: JsCast>(element: &'a Element, name: &str) -> Option<&'a T> {
+    let can_be_used = dom::local_name(element) == name && !dom::is(element, ":disabled");
+    can_be_used.then(|| element.unchecked_ref())
 }
 
 /// Fires what follows a person's choice.
 fn tell(target: &EventTarget) {
     for name in ["input", "change"] {
-        let how = browser::object(&[("bubbles", true.into()), ("composed", (name == "input").into())]);
-        let Ok(event) = Event::new_with_event_init_dict(name, how.unchecked_ref()) else { continue };
+        let how = EventInit::new();
+        how.set_bubbles(true);
+        how.set_composed(name == "input");
+        let Ok(event) = Event::new_with_event_init_dict(name, &how) else { continue };
         // An error here is the page's own: a listener of its threw, as it would have for a person.
         let _ = target.dispatch_event(&event);
     }

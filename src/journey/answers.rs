@@ -2,6 +2,8 @@
 
 use super::reading::Reading;
 use super::say::{Message, Say};
+use super::words::words;
+use crate::text::vocabulary::Said;
 
 /// A refusal that the user can do something about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,24 +26,35 @@ pub enum Answer {
     PortalFault,
 }
 
+words! {
+    said SESSION_ENDED = ["session has expired", "session expired", "session has ended", "session timed out"];
+    said WRONG_OTP = ["incorrect otp", "invalid otp", "wrong otp", "otp is incorrect", "otp is not valid"];
+    said NAME_TAKEN = ["username is already registered", "user name is already registered", "different username"];
+    said WEAK_PASSWORD = ["password should contain", "password must contain", "weak password"];
+    said ALREADY_REGISTERED = ["already exists", "already registered"];
+    said WRONG_CAPTCHA = ["invalid captcha", "incorrect captcha", "wrong captcha"];
+    said WRONG_LOGIN = ["invalid login credentials", "invalid login"];
+    said PORTAL_FAULT = ["internal server error", "something went wrong", "data not saved"];
+}
+
 /// The words of each answer, the more telling first.
-const WORDS: [(Answer, &[&str]); 8] = [
-    (Answer::SessionEnded, &["session has expired", "session expired", "session has ended", "session timed out"]),
-    (Answer::WrongOtp, &["incorrect otp", "invalid otp", "wrong otp", "otp is incorrect", "otp is not valid"]),
-    (Answer::NameTaken, &["username is already registered", "user name is already registered", "different username"]),
-    (Answer::WeakPassword, &["password should contain", "password must contain", "weak password"]),
-    (Answer::AlreadyRegistered, &["already exists", "already registered"]),
-    (Answer::WrongCaptcha, &["invalid captcha", "incorrect captcha", "wrong captcha"]),
-    (Answer::WrongLogin, &["invalid login credentials", "invalid login"]),
-    (Answer::PortalFault, &["internal server error", "something went wrong", "data not saved"]),
+const ANSWERS: [(Answer, Said); 8] = [
+    (Answer::SessionEnded, SESSION_ENDED),
+    (Answer::WrongOtp, WRONG_OTP),
+    (Answer::NameTaken, NAME_TAKEN),
+    (Answer::WeakPassword, WEAK_PASSWORD),
+    (Answer::AlreadyRegistered, ALREADY_REGISTERED),
+    (Answer::WrongCaptcha, WRONG_CAPTCHA),
+    (Answer::WrongLogin, WRONG_LOGIN),
+    (Answer::PortalFault, PORTAL_FAULT),
 ];
 
 impl Answer {
     /// The answer on the page, if it is one that this screen gets: elsewhere the same words may be in the news.
     #[must_use]
     pub fn read(reading: &Reading<'_>, expected: &[Self]) -> Option<Self> {
-        let is_given = |(answer, words): &&(Self, &[&str])| expected.contains(answer) && reading.says(words);
-        WORDS.iter().find(is_given).map(|(answer, _)| *answer)
+        let is_given = |(answer, words): &&(Self, Said)| expected.contains(answer) && reading.says(*words);
+        ANSWERS.iter().find(is_given).map(|(answer, _)| *answer)
     }
 
     /// What to do about it.

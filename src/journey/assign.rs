@@ -1,21 +1,10 @@
 //! Which controls a screen's fields are: decided for all of them together, each control for one field at most, and only
 //! where the best is good enough and clearly ahead of the next.
 
+use super::bar::Bar;
 use super::meaning::Meaning;
 use super::reading::Reading;
 use crate::snapshot::Control;
-
-/// How sure the guide has to be before it points, in the points of [`Meaning::fit`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bar {
-    /// The least that the best control has to reach.
-    pub least: i32,
-    /// How far it has to be ahead of its rival.
-    pub ahead: i32,
-}
-
-/// Chosen on generated pages: the curve is in ARCHITECTURE.md, `./build.sh bench finding` draws it.
-pub const BAR: Bar = Bar { least: 3, ahead: 3 };
 
 /// What became of the search for a field.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -8,8 +8,23 @@ use crate::rules::Judgement;
 pub struct Context<'a> {
     /// What the user has set.
     pub settings: &'a Settings,
-    /// What happened in this document.
+    /// What happened on this visit.
     pub memory: &'a Memory,
     /// The verdicts of step 8; all empty elsewhere.
     pub judgement: &'a Judgement,
+    /// Whether it is time to act.
+    pub readiness: Readiness,
+    /// The time, in milliseconds since 1970.
+    pub now: f64,
+}
+
+/// Whether it is time to act on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readiness {
+    /// It is.
+    Ready,
+    /// What happened before on this visit is not known yet: the same may have been done already.
+    VisitUnknown,
+    /// The page still loads: it may not listen yet to what is chosen.
+    PageLoads,
 }

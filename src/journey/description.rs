@@ -75,9 +75,8 @@ impl Json {
         self.flag("expanded", control.expanded);
         self.flag("filled", control.filled);
         self.flag("checked", control.checked);
-        self.flag("in_use", control.in_use);
+        self.flag("in_use", control.in_use());
         self.maybe("max_length", control.max_length);
-        self.flag("prefix_inside", control.prefix_inside);
         if let Some(choices) = &control.choices {
             self.choices(choices);
         }

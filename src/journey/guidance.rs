@@ -1,6 +1,7 @@
 //! What the guide says and does next: the outcome of a decision.
 
 use super::answers::Answer;
+use super::memory::Selection;
 use super::say::{Message, Say};
 use super::step::{Step, Target};
 use crate::rules::Judgement;
@@ -11,6 +12,8 @@ use crate::snapshot::{Control, ControlId};
 pub enum Guidance {
     /// The page has nothing to do with the job.
     Nothing,
+    /// It takes a moment to know: what is shown stays.
+    NotYet,
     /// Ring a control and say what to do with it.
     Point(Pointer),
     /// The page is busy, or about to show what comes next.
@@ -48,22 +51,34 @@ impl Guidance {
         Self::Blocked { step, say, offers: vec![Offer::Describe] }
     }
 
-    /// Whether a part of the page that is still to come would change it: something is missing, or the page seems to be
-    /// another one.
+    /// Whether it says that something is missing, which a part of the page that is still to come might bring.
     #[must_use]
-    pub fn is_doubtful(&self) -> bool {
-        match self {
-            Self::Blocked { .. } => true,
-            Self::Point(pointer) => pointer.target == Target::Home,
-            _ => false,
-        }
+    pub fn is_blocked(&self) -> bool {
+        matches!(self, Self::Blocked { .. })
+    }
+
+    /// What is ringed.
+    #[must_use]
+    pub fn pointer(&self) -> Option<&Pointer> {
+        if let Self::Point(pointer) = self { Some(pointer) } else { None }
+    }
+
+    /// What to say when a wait takes long: what the user can do.
+    #[must_use]
+    pub fn overdue(self) -> Self {
+        let Self::Wait { step, mut say } = self else { return self };
+        say.push(Say::just(match step {
+            Step::ThroughGsp | Step::SelectGsp => Message::WaitedForChoice,
+            _ => Message::WaitedLong,
+        }));
+        Self::Blocked { step, say, offers: vec![Offer::Describe] }
     }
 
     /// The step it belongs to.
     #[must_use]
     pub fn step(&self) -> Option<Step> {
         match self {
-            Self::Nothing => None,
+            Self::Nothing | Self::NotYet => None,
             Self::Point(pointer) => Some(pointer.step),
             Self::Wait { step, .. } | Self::Blocked { step, .. } => Some(*step),
             Self::Act(Act::ChooseChannel(_)) => Some(Step::ThroughGsp),
@@ -104,6 +119,25 @@ pub enum Act {
         /// The entry's place in it.
         choice: usize,
     },
+}
+
+impl Act {
+    /// What it acts on.
+    #[must_use]
+    pub fn control(self) -> ControlId {
+        match self {
+            Self::ChooseChannel(control) | Self::ChooseGsp { list: control, .. } => control,
+        }
+    }
+
+    /// Which selection it makes.
+    #[must_use]
+    pub fn selection(self) -> Selection {
+        match self {
+            Self::ChooseChannel(_) => Selection::Channel,
+            Self::ChooseGsp { .. } => Selection::Gsp,
+        }
+    }
 }
 
 /// A button in the callout.

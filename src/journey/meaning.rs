@@ -3,6 +3,7 @@
 
 use super::reading::Reading;
 use crate::snapshot::{Control, Kind};
+use crate::text::vocabulary::Said;
 use crate::text::{find, has_any, is_any, plain};
 
 /// A label that is one of the meaning's names.
@@ -19,7 +20,7 @@ pub struct Meaning {
     /// The kinds of control it can be.
     pub kinds: &'static [Kind],
     /// What it is called, in plain form.
-    pub names: &'static [&'static str],
+    pub names: Said,
     /// What only other fields are called.
     pub others: &'static [&'static str],
     /// Stems in ids and names.
@@ -49,7 +50,7 @@ impl Meaning {
             let hint = plain(hint);
             // A placeholder is the name, and people see it.
             is_shown |= hint == labels.name;
-            if has_any(&hint, self.names) || self.stems.iter().any(|stem| find(&hint, stem).is_some()) {
+            if has_any(&hint, self.names.0) || self.stems.iter().any(|stem| find(&hint, stem).is_some()) {
                 hinted = HINTED;
             }
         }
@@ -60,9 +61,9 @@ impl Meaning {
     }
 
     fn rate(&self, label: &str) -> i32 {
-        let (names_this, names_another) = (has_any(label, self.names), has_any(label, self.others));
+        let (names_this, names_another) = (has_any(label, self.names.0), has_any(label, self.others));
         match (names_this, names_another) {
-            (true, false) if is_any(label, self.names) => IS,
+            (true, false) if is_any(label, self.names.0) => IS,
             (true, false) => HOLDS,
             (false, true) => IS_ANOTHER,
             // Several labels in one text tell nothing.

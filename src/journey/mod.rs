@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod assign;
+pub mod bar;
 pub mod context;
 pub mod description;
 pub mod gsp;
@@ -14,8 +15,9 @@ pub mod screens;
 pub mod settings;
 pub mod step;
 pub mod vocabulary;
+mod words;
 
-pub use context::Context;
+pub use context::{Context, Readiness};
 pub use guidance::{Act, Guidance, Offer, Pointer};
 pub use memory::{Deed, Memory};
 pub use screens::Screen;

@@ -1,11 +1,21 @@
 //! A snapshot made ready for questions: its texts made plain once, its controls asked by what they are called.
 
-use super::assign::Bar;
-use crate::snapshot::{Control, ControlId, Kind, Layer, Reach, Snapshot};
-use crate::text::{find, has_any, is_any, plain, trimmed};
+use super::bar::Bar;
+use super::words::words;
+use crate::snapshot::{Control, ControlId, Kind, Layer, PrefixPlace, Reach, Snapshot};
+use crate::text::vocabulary::{Called, Said};
+use crate::text::{find, has_any, is_any, plain};
 
-/// Names of the control that opens the login dialog, or sends it.
-pub const LOGIN: [&str; 4] = ["login", "log in", "sign in", "e-invoice login"];
+words! {
+    /// Names of the control that opens the login dialog, or sends it.
+    pub called LOGIN = ["login", "log in", "sign in", "e-invoice login"];
+    /// What the portal calls itself.
+    said PORTAL = [
+        "e-invoice system", "e-invoice portal", "einvoice system", "e-invoice 1 portal", "e-invoice 2 portal",
+    ];
+    /// What stands before the number of who is signed in.
+    said GSTIN = ["gstin"];
+}
 
 /// The questions every screen asks of a page.
 pub struct Reading<'a> {
@@ -15,6 +25,7 @@ pub struct Reading<'a> {
     pub bar: Bar,
     lifted: bool,
     texts: Vec<String>,
+    linked: Vec<String>,
     names: Vec<Names>,
 }
 
@@ -57,84 +68,81 @@ impl<'a> Reading<'a> {
     /// Prepares a snapshot for one who wants to be as sure as `bar`.
     #[must_use]
     pub fn sure(page: &'a Snapshot, bar: Bar) -> Self {
-        let mut names = Vec::new();
-        for control in &page.controls {
-            names.push(Names::of(control));
+        Self {
+            page,
+            bar,
+            lifted: false,
+            texts: plain_all(&page.texts),
+            linked: plain_all(&page.linked),
+            names: page.controls.iter().map(Names::of).collect(),
         }
-        Self { page, bar, lifted: false, texts: plain_all(&page.texts), names }
     }
 
-    /// Whether a visible text holds one of `phrases`.
+    /// Whether a visible text holds one of `phrases`, be it the text of a link.
     #[must_use]
-    pub fn says(&self, phrases: &[&str]) -> bool {
-        self.texts.iter().any(|text| has_any(text, phrases))
+    pub fn says(&self, phrases: Said) -> bool {
+        self.texts.iter().chain(&self.linked).any(|text| has_any(text, phrases.0))
     }
 
-    /// Whether one of `phrases` stands on the page as a text of its own rather than as the name of a link or button.
+    /// Whether one of `phrases` stands on the page as a text of its own rather than as the text of a link or button.
     #[must_use]
-    pub fn has_title(&self, phrases: &[&str]) -> bool {
-        let mut titles = 0;
-        for text in &self.texts {
-            titles += usize::from(has_any(text, phrases));
-        }
-        titles > self.all(&|c| c.reach != Reach::Hidden && has_any(&self.named(c).name, phrases)).len()
+    pub fn has_title(&self, phrases: Said) -> bool {
+        self.texts.iter().any(|text| has_any(text, phrases.0))
     }
 
     /// The controls a person can use now of which `test` holds.
-    ///
-    /// The tests are `dyn`: one copy of the search for all of them keeps the content script small.
     #[must_use]
-    pub fn clear(&self, test: &dyn Fn(&Control) -> bool) -> Vec<&'a Control> {
-        self.all(&|control| self.is_clear(control) && test(control))
+    pub fn clear(&self, test: impl Fn(&Control) -> bool) -> Vec<&'a Control> {
+        self.page.controls.iter().filter(|control| self.is_clear(control) && test(control)).collect()
     }
 
     /// The clear controls of a kind.
     #[must_use]
     pub fn clear_of(&self, kind: Kind) -> Vec<&'a Control> {
-        self.clear(&|control| control.kind == kind)
+        self.clear(|control| control.kind == kind)
     }
 
     /// The fields that take a text or a choice and can be used now.
     #[must_use]
     pub fn entries(&self) -> Vec<&'a Control> {
-        self.clear(&is_entry)
+        self.clear(is_entry)
     }
 
     /// The clear links and buttons called exactly one of `names`.
     #[must_use]
-    pub fn pressables(&self, names: &[&str]) -> Vec<&'a Control> {
-        self.clear(&|control| self.is_pressable(control, names))
+    pub fn pressables(&self, names: Called) -> Vec<&'a Control> {
+        self.clear(|control| self.is_pressable(control, names))
     }
 
     /// The first clear link or button called exactly one of `names`.
     #[must_use]
-    pub fn pressable(&self, names: &[&str]) -> Option<ControlId> {
+    pub fn pressable(&self, names: Called) -> Option<ControlId> {
         self.pressables(names).first().map(|control| control.id)
     }
 
     /// Whether a link or button of that name is on the page, usable or not.
     #[must_use]
-    pub fn exists(&self, names: &[&str]) -> bool {
-        !self.all(&|control| self.is_pressable(control, names)).is_empty()
+    pub fn exists(&self, names: Called) -> bool {
+        self.page.controls.iter().any(|control| self.is_pressable(control, names))
     }
 
     /// Whether a link or button of that name is on the page, in a closed part of it.
     #[must_use]
-    pub fn hides(&self, names: &[&str]) -> bool {
-        !self.all(&|control| control.reach == Reach::Hidden && self.is_pressable(control, names)).is_empty()
+    pub fn hides(&self, names: Called) -> bool {
+        self.page.controls.iter().any(|control| control.reach == Reach::Hidden && self.is_pressable(control, names))
     }
 
     /// Whether a control is called exactly one of `names`.
     #[must_use]
-    pub fn is_named(&self, control: &Control, names: &[&str]) -> bool {
-        is_any(&self.named(control).name, names)
+    pub fn is_named(&self, control: &Control, names: Called) -> bool {
+        is_any(&self.named(control).name, names.0)
     }
 
     /// The one link or button without a name that holds `hint` in the page's code.
     #[must_use]
     pub fn nameless(&self, hint: &str) -> Option<ControlId> {
         let holds = |text: &String| find(&text.to_ascii_lowercase(), hint).is_some();
-        let found = self.clear(&|c| is_link(c) && c.name.is_empty() && c.hints.iter().any(holds));
+        let found = self.clear(|c| is_link(c) && c.name.is_empty() && c.hints.iter().any(holds));
         match found[..] {
             [control] => Some(control.id),
             _ => None,
@@ -143,62 +151,33 @@ impl<'a> Reading<'a> {
 
     /// What can be pressed to see a closed link or button called one of `names`.
     #[must_use]
-    pub fn opener_of(&self, names: &[&str]) -> Option<&'a Control> {
-        for closed in self.all(&|control| self.is_pressable(control, names)) {
-            if let Some(opener) = closed.opener.and_then(|id| self.page.control(id))
-                && self.is_clear(opener)
-            {
-                return Some(opener);
-            }
-        }
-        None
+    pub fn opener_of(&self, names: Called) -> Option<&'a Control> {
+        let closed = self.page.controls.iter().filter(|control| self.is_pressable(control, names));
+        let mut openers = closed.filter_map(|control| self.page.control(control.opener?));
+        openers.find(|opener| self.is_clear(opener))
     }
 
-    fn all(&self, test: &dyn Fn(&Control) -> bool) -> Vec<&'a Control> {
-        let mut found = Vec::new();
-        for control in &self.page.controls {
-            if test(control) {
-                found.push(control);
-            }
-        }
-        found
-    }
-
-    fn is_pressable(&self, control: &Control, names: &[&str]) -> bool {
+    fn is_pressable(&self, control: &Control, names: Called) -> bool {
         is_link(control) && self.is_named(control, names)
     }
 
     /// The nearest link or button called one of `names` behind the control `after`, with no field between but `own`:
     /// behind another field it is another form's.
     #[must_use]
-    pub fn pressable_after(&self, after: &Control, names: &[&str], own: Option<&Control>) -> Option<&'a Control> {
-        let mut nearest: Option<(i32, &'a Control)> = None;
-        for button in self.pressables(names) {
-            if !button.follows(after) {
-                continue;
-            }
-            let distance = (button.spot.top - after.spot.top).abs() + (button.spot.left - after.spot.left).abs();
-            if nearest.is_none_or(|(least, _)| distance < least) {
-                nearest = Some((distance, button));
-            }
-        }
-        let (_, button) = nearest?;
+    pub fn pressable_after(&self, after: &Control, names: Called, own: Option<&Control>) -> Option<&'a Control> {
+        let behind = self.pressables(names).into_iter().filter(|button| button.follows(after));
+        let button = behind.min_by_key(|button| button.distance_to(after))?;
         let is_own = |field: &Control| own.is_some_and(|own| own.id == field.id);
-        let between = self.clear(&|c| is_entry(c) && !is_own(c) && c.follows(after) && button.follows(c));
-        between.is_empty().then_some(button)
+        let is_between = |c: &Control| is_entry(c) && !is_own(c) && c.follows(after) && button.follows(c);
+        self.clear(is_between).is_empty().then_some(button)
     }
 
     /// A field's labels.
     #[must_use]
     pub fn labels_of(&self, control: &Control) -> Labels<'_> {
         let names = self.named(control);
-        let mut before = Vec::new();
-        for label in &names.before {
-            if !label.is_empty() && !is_prefix(label) {
-                before.push(label.as_str());
-            }
-        }
-        Labels { name: &names.name, before, beside: &names.beside }
+        let before = names.before.iter().map(String::as_str).filter(|label| !label.is_empty() && !is_prefix(label));
+        Labels { name: &names.name, before: before.collect(), beside: &names.beside }
     }
 
     /// What a radio is called: its accessible name, else the text behind it.
@@ -208,29 +187,27 @@ impl<'a> Reading<'a> {
         if names.name.is_empty() { &names.after } else { &names.name }
     }
 
-    /// Whether the fixed `API_` stands right before a field.
+    /// Where the fixed `API_` of a user name is shown: in a box or a text before the field, or in the field.
     #[must_use]
-    pub fn has_prefix_before(&self, control: &Control) -> bool {
-        self.named(control).before.iter().any(|text| is_prefix(text))
+    pub fn prefix_of(&self, control: &Control) -> Option<PrefixPlace> {
+        let is_before = self.named(control).before.iter().any(|text| is_prefix(text));
+        if is_before { Some(PrefixPlace::Before) } else { control.prefix }
     }
 
     /// Whether this is the e-Invoice portal at all, by what it calls itself.
     #[must_use]
     pub fn is_the_portal(&self) -> bool {
-        self.says(&[
-            "e-invoice system",
-            "e-invoice portal",
-            "einvoice system",
-            "e-invoice 1 portal",
-            "e-invoice 2 portal",
-        ]) || has_any(&plain(&self.page.title), &["e-invoice", "einvoice"])
+        self.says(PORTAL)
+            || [&self.page.title, &self.page.pictures]
+                .into_iter()
+                .any(|title| has_any(&plain(title), &["e-invoice", "einvoice"]))
     }
 
     /// Whether somebody is logged in: the strip `GSTIN: … - Name: …` is shown (facts.md, section A), and no way to
     /// log in.
     #[must_use]
     pub fn is_signed_in(&self) -> bool {
-        self.texts.iter().any(|text| shows_a_gstin(text)) && self.pressable(&LOGIN).is_none()
+        self.texts.iter().chain(&self.linked).any(|text| shows_a_gstin(text)) && self.pressable(LOGIN).is_none()
     }
 
     fn named(&self, control: &Control) -> &Names {
@@ -252,11 +229,7 @@ impl Names {
 }
 
 fn plain_all(texts: &[String]) -> Vec<String> {
-    let mut plains = Vec::new();
-    for text in texts {
-        plains.push(plain(text));
-    }
-    plains
+    texts.iter().map(|text| plain(text)).collect()
 }
 
 fn is_link(control: &Control) -> bool {
@@ -272,12 +245,14 @@ fn is_prefix(text: &str) -> bool {
     matches!(text, "api_" | "api _" | "api_ ")
 }
 
-/// Whether a plain text holds `gstin` followed by fifteen letters and digits, masked or not.
+/// How many letters and digits a GSTIN has.
+const GSTIN_LENGTH: usize = 15;
+
+/// Whether a plain text holds `gstin` followed by as many letters and digits, masked or not, as one has.
 fn shows_a_gstin(text: &str) -> bool {
-    let Some(rest) = find(text, "gstin").and_then(|at| text.get(at + "gstin".len()..)) else { return false };
-    trimmed(rest, b" -.")
-        .bytes()
-        .take_while(|c| c.is_ascii_alphanumeric() || *c == b'*')
-        .fold(0, |length, _| length + 1)
-        == 15
+    let after = |name: &&str| find(text, name).and_then(|at| text.get(at + name.len()..));
+    GSTIN.0.iter().find_map(after).is_some_and(|rest| {
+        let rest = rest.trim_start_matches([' ', '-', '.']);
+        rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '*').count() == GSTIN_LENGTH
+    })
 }

@@ -2,7 +2,9 @@
 //! callout with the words. Draws nothing anywhere else.
 
 mod callout;
+mod farewell;
 mod follow;
+mod host;
 mod part;
 mod ring;
 pub mod view;
@@ -12,7 +14,6 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Document, Element, ShadowRoot, Window};
 
-use crate::HOST;
 use crate::browser;
 use crate::journey::Offer;
 use crate::journey::step::{Step, Target};
@@ -20,6 +21,7 @@ use crate::page::area::Area;
 use callout::Callout;
 use follow::Follow;
 use part::Part;
+pub use farewell::Farewell;
 pub use ring::Place;
 use ring::Ring;
 use view::View;
@@ -49,9 +51,7 @@ impl Overlay {
     /// # Errors
     /// When the browser refuses to make the elements.
     pub fn new(window: &Window, document: &Document, pressed: Rc<dyn Fn(Offer)>) -> Result<Self, JsValue> {
-        let host = Part::new(document, HOST);
-        host.set("popover", "manual");
-        let root = host.attach_shadow(browser::object(&[("mode", "closed".into())]).unchecked_ref())?;
+        let (host, root) = host::make(document)?;
         add_style(document, &root)?;
         let callout = Callout::new(document, root.unchecked_ref(), pressed);
         let ring = Ring::new(document, root.unchecked_ref(), callout.frame());
@@ -81,6 +81,12 @@ impl Overlay {
         self.scrolled_to = None;
     }
 
+    /// Whether anything is on the page.
+    #[must_use]
+    pub fn is_shown(&self) -> bool {
+        self.shown.is_some()
+    }
+
     /// Says the outcome of a button without changing the rest.
     pub fn say(&self, text: &str) {
         self.callout.say(text);
@@ -90,9 +96,7 @@ impl Overlay {
         if self.host.is_connected() {
             return Ok(());
         }
-        let Some(root) = document.document_element() else { return Ok(()) };
-        root.append_child(&self.host)?;
-        self.host.show_popover()
+        host::put_on_page(document, &self.host)
     }
 
     /// Writes the contract's attributes: what can be seen from outside.

@@ -81,7 +81,7 @@ impl View {
     #[must_use]
     pub fn of(guidance: &Guidance, wanted: &str, words: Words<'_>) -> Option<Self> {
         Some(match guidance {
-            Guidance::Nothing | Guidance::Act(_) => return None,
+            Guidance::Nothing | Guidance::NotYet | Guidance::Act(_) => return None,
             Guidance::Point(pointer) => Self::pointing(pointer, wanted, words),
             Guidance::Wait { step, say } => Self::plain(State::Waiting, *step, say, words),
             Guidance::Blocked { step, say, offers } => {

@@ -5,7 +5,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 use super::dom::{self, Field};
-use super::tree::host_of;
 use super::words;
 use crate::text::squeezed;
 
@@ -15,32 +14,43 @@ const LEVELS: usize = 5;
 const TEXTS: usize = 3;
 /// A longer text is no label, in bytes.
 const LONGEST: usize = 200;
+/// The same with all the white space of the page's code, in UTF-16 units.
+const FAR_TOO_LONG: u32 = 2_000;
 const FIELDS: &str = "input:not([type=hidden]), select, textarea";
 
-/// The texts before `element`, nearest first, up to the field before it.
-pub(super) fn before(element: &Element) -> Vec<String> {
-    let mut texts = Vec::new();
+/// What stands before a field.
+#[derive(Default)]
+pub(super) struct Before {
+    /// The texts, nearest first, up to the field before it.
+    pub texts: Vec<String>,
+    /// Whether a field among them is only there to show the fixed `API_`.
+    pub has_prefix: bool,
+}
+
+/// What stands before `element`.
+pub(super) fn before(element: &Element) -> Before {
+    let mut before = Before::default();
     let mut level: Node = element.clone().into();
     for _ in 0..LEVELS {
-        let mut sibling = level.previous_sibling();
+        let mut sibling = dom::previous(&level);
         while let Some(node) = sibling {
             if is_fixed_prefix(&node) {
-                texts.push("API_".to_owned());
+                before.has_prefix = true;
             } else if holds_field(&node) {
-                return texts;
+                return before;
             }
-            texts.extend(text(&node));
-            if texts.len() >= TEXTS {
-                return texts;
+            before.texts.extend(text(&node));
+            if before.texts.len() >= TEXTS {
+                return before;
             }
-            sibling = node.previous_sibling();
+            sibling = dom::previous(&node);
         }
         match around(&level) {
             Some(parent) => level = parent,
             None => break,
         }
     }
-    texts
+    before
 }
 
 /// The words behind `element`, up to their end or to the field behind it.
@@ -48,15 +58,15 @@ pub(super) fn after(element: &Element) -> String {
     let mut level: Node = element.clone().into();
     let mut words = String::new();
     for _ in 0..LEVELS {
-        let mut sibling = level.next_sibling();
+        let mut sibling = dom::next(&level);
         while let Some(node) = sibling {
             if holds_field(&node) || !words.trim().is_empty() && !is_part_of_a_sentence(&node) {
                 return squeezed(&words);
             }
             if text(&node).is_some() {
-                words.push_str(&node.text_content().unwrap_or_default());
+                words.push_str(&dom::text(&node).unwrap_or_default());
             }
-            sibling = node.next_sibling();
+            sibling = dom::next(&node);
         }
         match around(&level) {
             Some(parent) if words.trim().is_empty() => level = parent,
@@ -68,40 +78,32 @@ pub(super) fn after(element: &Element) -> String {
 
 /// What a level of siblings is in, as far as a label may stand.
 fn around(level: &Node) -> Option<Node> {
-    let parent = level.parent_element().or_else(|| host_of(level))?;
-    (parent.local_name() != "body").then(|| parent.into())
+    let parent = dom::parent(&level).or_else(|| dom::host_of(level))?;
+    (dom::local_name(&parent) != "body").then(|| parent.into())
 }
 
 fn is_part_of_a_sentence(node: &Node) -> bool {
-    node.node_type() != Node::ELEMENT_NODE || words::is_inline(&node.unchecked_ref::<Element>().local_name())
+    dom::as_element(node).is_none_or(|element| words::is_inline(&dom::local_name(element)))
 }
 
 fn holds_field(node: &Node) -> bool {
-    if node.node_type() != Node::ELEMENT_NODE {
-        return false;
-    }
-    let element = node.unchecked_ref::<Element>();
-    dom::is(element, FIELDS) || dom::one(element, FIELDS).is_some()
+    dom::as_element(node).is_some_and(|element| dom::is(element, FIELDS) || dom::one(element, FIELDS).is_some())
 }
 
 /// Whether a field is only there to show the fixed `API_`.
 fn is_fixed_prefix(node: &Node) -> bool {
-    let field = node.unchecked_ref::<Field>();
-    let is_closed = || field.disabled() == Some(true) || field.read_only() == Some(true);
-    node.node_type() == Node::ELEMENT_NODE
-        && field.default_value().is_some_and(|value| value.trim().eq_ignore_ascii_case("api_"))
-        && is_closed()
+    let Some(field) = dom::as_element(node).and_then(Field::of) else { return false };
+    field.default_value().is_some_and(|value| value.trim().eq_ignore_ascii_case("api_"))
+        && (dom::is(field, ":disabled") || field.read_only() == Some(true))
 }
 
+/// The text of a node, unless it is too long for a label. Its length is asked before it is read.
 fn text(node: &Node) -> Option<String> {
-    match node.node_type() {
-        Node::TEXT_NODE => {}
-        Node::ELEMENT_NODE => {
-            if words::is_unread(&node.unchecked_ref::<Element>().local_name()) {
-                return None;
-            }
-        }
-        _ => return None,
-    }
-    words::of(node).filter(|text| text.len() <= LONGEST)
+    let is_read = match dom::node_type(node) {
+        Node::TEXT_NODE => true,
+        Node::ELEMENT_NODE => !words::is_unread(&dom::local_name(node.unchecked_ref())),
+        _ => false,
+    };
+    let is_short = |node: &Node| dom::script_text(node).is_some_and(|text| text.length() <= FAR_TOO_LONG);
+    words::of(Some(node).filter(|node| is_read && is_short(node))?).filter(|text| text.len() <= LONGEST)
 }

@@ -1,7 +1,9 @@
 //! Reads the page and changes nothing in it.
 
 pub mod area;
-pub(crate) mod dom;
+mod attributes;
+pub mod dom;
+mod interest;
 mod label;
 mod name;
 mod opener;
@@ -13,5 +15,7 @@ mod texts;
 mod tree;
 mod words;
 
+pub use attributes::ATTRIBUTES;
+pub use interest::Interest;
 pub use name::accessible_name;
-pub use read::Look;
+pub use read::{Look, Typing};

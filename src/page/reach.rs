@@ -3,11 +3,10 @@
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Window};
+use web_sys::{Document, Element, Node, Window};
 
 use super::area::Area;
-use super::dom::{self, Drawn, Field, Tree};
-use super::tree::{holds, host_of};
+use super::dom::{self, holds};
 use crate::HOST;
 use crate::snapshot::{Layer, Reach};
 
@@ -18,7 +17,7 @@ const SMALLEST: f64 = 2.0;
 
 /// One look's ways of asking about the elements of one document.
 pub(super) struct Sight {
-    tree: Tree,
+    tree: Node,
     window: Window,
     width: f64,
     height: f64,
@@ -45,7 +44,7 @@ impl Sight {
         let (width, height) = (size.right, size.bottom);
         let corner = frame.as_ref().map_or((0.0, 0.0), |(around, frame)| around.area(frame).corner_inside(frame));
         let scrolled = (window.scroll_x().unwrap_or(0.0), window.scroll_y().unwrap_or(0.0));
-        let tree = document.clone().unchecked_into();
+        let tree = document.clone().into();
         let mut sight = Self { tree, window, width, height, corner, scrolled, how: how.into(), over: None, frame };
         sight.over = sight.layer_at(2.0, 2.0);
         Some(sight)
@@ -61,7 +60,7 @@ impl Sight {
         if !self.is_seen(shown) {
             return Reach::Hidden;
         }
-        if control.unchecked_ref::<Field>().disabled() == Some(true) || dom::is(control, "[aria-disabled=true]") {
+        if dom::is(control, ":disabled, [aria-disabled=true]") {
             return Reach::Disabled;
         }
         if self.is_hit(shown, Area::in_frame(shown)) { Reach::Clear } else { Reach::Covered }
@@ -69,7 +68,7 @@ impl Sight {
 
     /// Whether `element` is drawn at all.
     pub(super) fn is_drawn(&self, element: &Element) -> bool {
-        element.unchecked_ref::<Drawn>().check_visibility(&self.how)
+        dom::check_visibility(element, &self.how)
     }
 
     /// Whether `element` is drawn, of some size, and where scrolling can bring it into view.
@@ -97,8 +96,7 @@ impl Sight {
 
     /// Whether something in `holder` can be used.
     fn is_usable(&self, holder: &Element) -> bool {
-        let found = dom::all(holder, USABLE);
-        (0..found.length()).filter_map(|i| found.get(i)).any(|node| self.is_drawn(node.unchecked_ref()))
+        dom::elements(&dom::all(holder, USABLE)).any(|element| self.is_drawn(&element))
     }
 
     /// The nearest ancestor that is fixed over the whole window.
@@ -116,7 +114,7 @@ impl Sight {
                     return Some(element);
                 }
             }
-            next = element.parent_element().or_else(|| host_of(&element));
+            next = dom::parent(&element).or_else(|| dom::host_of(&element));
         }
         None
     }
@@ -130,7 +128,7 @@ impl Sight {
         }
         let is_shown = self
             .at(x, y)
-            .is_none_or(|hit| holds(element, &hit) || hit.local_name() == "label" && hit.contains(Some(element)));
+            .is_none_or(|hit| holds(element, &hit) || dom::local_name(&hit) == "label" && dom::contains(&hit, element));
         is_shown && self.is_frame_hit(area)
     }
 
@@ -148,10 +146,10 @@ impl Sight {
 
     /// The page's topmost element at a point, as if the guide were not there, and inside shadow roots too.
     fn at(&self, x: f64, y: f64) -> Option<Element> {
-        let mut top = first_at(&self.tree, x, y, &|hit| hit.local_name() != HOST)?;
-        while let Some(root) = top.shadow_root() {
+        let mut top = first_at(&self.tree, x, y, &|hit| dom::local_name(hit) != HOST)?;
+        while let Some(root) = dom::shadow_root(&top) {
             // A root without anything there answers with what is outside, and with the guide.
-            match first_at(root.unchecked_ref(), x, y, &|hit| root.contains(Some(hit))) {
+            match first_at(&root, x, y, &|hit| dom::contains(&root, hit)) {
                 Some(inner) => top = inner,
                 None => break,
             }
@@ -166,17 +164,16 @@ impl Sight {
 }
 
 /// The topmost element of which `test` holds at a point of a tree.
-fn first_at(tree: &Tree, x: f64, y: f64, test: &dyn Fn(&Element) -> bool) -> Option<Element> {
-    let (x, y) = (x as f32, y as f32);
-    let top = tree.element_from_point(x, y)?;
+fn first_at(tree: &Node, x: f64, y: f64, test: &dyn Fn(&Element) -> bool) -> Option<Element> {
+    let top = dom::at_point(tree, x, y)?;
     if test(&top) {
         return Some(top);
     }
-    tree.elements_from_point(x, y).iter().map(JsValue::unchecked_into).find(test)
+    dom::all_at_point(tree, x, y).into_iter().find(test)
 }
 
 fn is_page(element: &Element) -> bool {
-    matches!(element.local_name().as_str(), "body" | "html")
+    matches!(dom::local_name(element).as_str(), "body" | "html")
 }
 
 /// The child of `body` that holds `element`.
@@ -185,8 +182,8 @@ fn outermost_in_body(mut element: Element) -> Option<Element> {
         return None;
     }
     loop {
-        let parent = element.parent_element().or_else(|| host_of(&element))?;
-        if parent.local_name() == "body" {
+        let parent = dom::parent(&element).or_else(|| dom::host_of(&element))?;
+        if dom::local_name(&parent) == "body" {
             return Some(element);
         }
         element = parent;

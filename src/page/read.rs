@@ -5,19 +5,20 @@ use std::rc::Rc;
 
 use js_sys::{JsString, RegExp};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Node, NodeList};
+use web_sys::{Document, Element, Node};
 
-use super::dom::{self, Entry, Field, List, Pattern, Tree, Worded};
+use super::dom::{self, Field, List, Listed, Pattern};
+use super::interest::Interest;
 use super::reach::Sight;
 use super::texts::{Text, Texts};
 use super::tree::{self, Part};
 use super::{label, name, opener, place, stand_in, words};
-use crate::journey::vocabulary;
-use crate::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot, Spot};
+use crate::snapshot::{Choices, Control, ControlId, Entry, Kind, Layer, PrefixPlace, Reach, Snapshot, Spot};
 use crate::text::squeezed;
 
 /// Everything that may be a control.
-const CONTROLS: &str = "a, button, input, select, textarea, summary, [role], [onclick]";
+const CONTROLS: &str = "a, button, input, select, textarea, summary, [role=button], [role=link], [role=menuitem], \
+     [role=treeitem], [role=tab], [role=radio], [role=combobox], [role=listbox], [onclick], [tabindex='0']";
 /// What is a control, or may be a named one, whatever it shows.
 const NAMED: &str = "input:not([type=hidden]), select, textarea, [aria-label], [aria-labelledby], [title], \
      [role=radio], [role=combobox], [role=listbox]";
@@ -29,6 +30,19 @@ const MOST: usize = 1_000;
 const PICTURES: usize = 24;
 /// How many trees a page may be made of.
 const MOST_TREES: usize = 64;
+/// A mask fills an empty box with these.
+const FILLED: &str = "[^_\\s]";
+/// What a mask leaves where something is still to be typed.
+const OPEN: &str = "_";
+
+/// How the field that the user typed in and has not left is in use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typing {
+    /// A key was pressed a moment ago.
+    Going,
+    /// Not since.
+    Paused,
+}
 
 /// A snapshot and the elements behind its controls.
 #[derive(Default)]
@@ -47,26 +61,25 @@ struct Seen {
 }
 
 impl Look {
-    /// Looks at the page. `typing` is the field the user is typing in.
+    /// Looks at the page for what is of interest. `typing` is the field the user is typing in.
     #[must_use]
-    pub fn at(document: &Document, typing: Option<&Element>) -> Self {
+    pub fn at(document: &Document, interest: &Interest, typing: Option<(&Element, Typing)>) -> Self {
         let mut look = Self::default();
         let Some(sight) = Sight::new(document, None) else { return look };
         let path = document.location().and_then(|location| location.pathname().ok());
         look.snapshot.path = path.unwrap_or_default();
-        look.snapshot.title = title(document);
+        look.snapshot.title = dom::title(document);
+        look.snapshot.pictures = pictures(document);
         look.snapshot.layer = sight.layer();
-        let pattern = |words: &str| RegExp::new(words, "i").unchecked_into::<Pattern>();
         let mut reader = Reader {
             look,
             typing,
-            texts: pattern(&vocabulary::texts()),
-            controls: pattern(&vocabulary::controls()),
+            interest,
             named: JsString::from(NAMED),
             kept: Vec::new(),
             in_front: None,
         };
-        reader.read(document.unchecked_ref(), &Rc::new(sight));
+        reader.read(document, &Rc::new(sight));
         reader.finish()
     }
 
@@ -85,17 +98,15 @@ impl Look {
     /// What is typed in a field. For step 8 alone: the caller judges it and lets it go.
     #[must_use]
     pub fn typed(&self, id: ControlId) -> String {
-        let field = self.element(id).map(JsCast::unchecked_ref::<Field>);
-        field.and_then(Field::value).map(String::from).unwrap_or_default()
+        self.element(id).and_then(Field::of).and_then(Field::value).map(String::from).unwrap_or_default()
     }
 }
 
 /// A look on its way.
 struct Reader<'a> {
     look: Look,
-    typing: Option<&'a Element>,
-    texts: Pattern,
-    controls: Pattern,
+    typing: Option<(&'a Element, Typing)>,
+    interest: &'a Interest,
     named: JsString,
     kept: Vec<Text>,
     /// The controls of a frame that something lies over.
@@ -104,10 +115,10 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads one tree, and those inside it where they stand.
-    fn read(&mut self, tree: &Tree, sight: &Rc<Sight>) {
-        Texts { pattern: &self.texts, sight, kept: &mut self.kept }.gather(tree, 0);
+    fn read(&mut self, tree: &Node, sight: &Rc<Sight>) {
+        Texts { interest: self.interest, sight, kept: &mut self.kept }.gather(tree, 0);
         let mut parts = tree::parts(tree, sight);
-        for element in elements(&tree.all(CONTROLS)) {
+        for element in dom::elements(&dom::all(tree, CONTROLS)) {
             if self.look.elements.len() >= MOST {
                 return;
             }
@@ -121,10 +132,10 @@ impl Reader<'_> {
 
     /// Reads the trees that come before `element`.
     fn read_parts(&mut self, parts: &mut Vec<Part>, element: Option<&Element>) {
-        while let Some(at) = parts.iter().position(|part| element.is_none_or(|e| tree::follows(e, &part.holder))) {
+        while let Some(at) = parts.iter().position(|part| element.is_none_or(|e| dom::follows(e, &part.holder))) {
             let part = parts.remove(at);
             if self.look.inner.len() < MOST_TREES {
-                self.look.inner.push(part.tree.clone().into());
+                self.look.inner.push(part.tree.clone());
                 self.read_part(&part);
             }
         }
@@ -145,8 +156,8 @@ impl Reader<'_> {
 
     /// Asked first of everything that may be a control: three short questions to the browser.
     fn may_matter(&self, element: &Element) -> bool {
-        let worded = element.unchecked_ref::<Worded>();
-        worded.text().is_some_and(|text| self.controls.test(&text)) || worded.matches(&self.named)
+        dom::script_text(element).is_some_and(|text| self.interest.may_be_called(&text))
+            || dom::fits(element, &self.named)
     }
 
     fn read_control(&mut self, element: Element, sight: &Sight) {
@@ -154,7 +165,7 @@ impl Reader<'_> {
         let name = squeezed(&name::of(&element, kind));
         let hints = hints(&element, kind, &name);
         let is_pressable = matches!(kind, Kind::Link | Kind::Button);
-        if is_pressable && !vocabulary::keeps_control(&name) && hints.is_empty() {
+        if is_pressable && !self.interest.is_called(&name) && hints.is_empty() {
             return;
         }
         let opener = self.keep(element, kind, name, hints, sight);
@@ -200,23 +211,18 @@ impl Reader<'_> {
                 }
             }
         }
-        for text in self.kept {
-            if !text.is_cell {
-                self.look.snapshot.texts.push(text.words);
-            }
-        }
+        let (linked, own): (Vec<_>, Vec<_>) =
+            self.kept.into_iter().filter(|text| !text.is_cell).partition(|text| text.is_linked);
+        self.look.snapshot.linked = linked.into_iter().map(|text| text.words).collect();
+        self.look.snapshot.texts = own.into_iter().map(|text| text.words).collect();
         self.look
     }
 
     fn label_by_place(&mut self) {
-        let (mut fields, mut texts) = (Vec::new(), Vec::new());
-        for control in &self.look.snapshot.controls {
-            // What is no field stands nowhere.
-            fields.push(if is_labelled(control) { control.spot } else { Spot::default() });
-        }
-        for text in &self.kept {
-            texts.push(text.spot);
-        }
+        // What is no field stands nowhere.
+        let spot = |control: &Control| if is_labelled(control) { control.spot } else { Spot::default() };
+        let fields: Vec<Spot> = self.look.snapshot.controls.iter().map(spot).collect();
+        let texts: Vec<Spot> = self.kept.iter().map(|text| text.spot).collect();
         for (control, text) in self.look.snapshot.controls.iter_mut().zip(place::labels(&fields, &texts)) {
             if let Some(text) = text.and_then(|text| self.kept.get(text)) {
                 control.beside.clone_from(&text.words);
@@ -239,54 +245,79 @@ fn control(
     name: String,
     hints: Vec<String>,
     sight: &Sight,
-    typing: Option<&Element>,
+    typing: Option<(&Element, Typing)>,
 ) -> Control {
     let reach = sight.reach(element, shown);
     let is_field = !matches!(kind, Kind::Link | Kind::Button);
     let is_read = is_field && reach != Reach::Hidden;
-    let field = element.unchecked_ref::<Field>();
-    let takes_text = is_read && matches!(kind, Kind::TextBox | Kind::PasswordBox);
-    let first = if tree::follows(element, shown) { shown } else { element };
-    Control {
+    let first = if dom::follows(element, shown) { shown } else { element };
+    let before = if is_read { label::before(first) } else { label::Before::default() };
+    let control = Control {
         id,
         kind,
         name,
-        before: if is_read { label::before(first) } else { Vec::new() },
         after: if is_read && kind == Kind::Radio { radio_label(element, shown) } else { String::new() },
-        beside: element.get_attribute("placeholder").unwrap_or_default(),
+        beside: dom::attribute(element, "placeholder").unwrap_or_default(),
         hints,
-        reach: if takes_text && field.read_only() == Some(true) { Reach::Disabled } else { reach },
+        reach,
         spot: if reach == Reach::Hidden { Spot::default() } else { sight.area(shown).spot() },
-        opener: None,
         expanded: !is_field && opener::is_open(element, sight),
+        checked: is_read && dom::is(element, "[aria-checked=true]"),
+        prefix: before.has_prefix.then_some(PrefixPlace::Before),
+        before: before.texts,
+        shows: if is_read && kind == Kind::Select { words::of(shown) } else { None },
+        ..Control::default()
+    };
+    match Field::of(element).filter(|_| is_read) {
+        Some(field) => with_state(control, field, typing),
+        None => control,
+    }
+}
+
+/// A control with what only a field of HTML has: whether something is in it, what it takes and offers.
+fn with_state(control: Control, field: &Field, typing: Option<(&Element, Typing)>) -> Control {
+    let takes_text = matches!(control.kind, Kind::TextBox | Kind::PasswordBox);
+    let has_prefix = control.kind == Kind::TextBox && field.default_value().is_some_and(|v| v.starts_with("API_"));
+    let choices = (control.kind == Kind::Select).then(|| choices(field.unchecked_ref()));
+    Control {
+        reach: if takes_text && field.read_only() == Some(true) { Reach::Disabled } else { control.reach },
         filled: takes_text && is_filled(field),
-        checked: is_read && (field.checked() == Some(true) || dom::is(element, "[aria-checked=true]")),
-        in_use: takes_text && typing.is_some_and(|typing| typing == element),
+        checked: control.checked || field.checked() == Some(true),
+        entry: if takes_text { entry(field, typing) } else { Entry::Left },
         max_length: field.max_length().filter(|_| takes_text).and_then(|n| usize::try_from(n).ok()),
-        prefix_inside: kind == Kind::TextBox && field.default_value().is_some_and(|value| value.starts_with("API_")),
-        choices: (is_read && kind == Kind::Select).then(|| choices(element)),
+        prefix: control.prefix.or(has_prefix.then_some(PrefixPlace::Inside)),
+        shows: control.shows.filter(|_| choices.is_none()),
+        choices,
+        ..control
     }
 }
 
 /// A radio's label: on what stands for it, else behind it.
 fn radio_label(element: &Element, shown: &Element) -> String {
-    let is_native = element == shown && element.local_name() == "input";
+    let is_native = element == shown && dom::local_name(&element) == "input";
     let drawn = if is_native { None } else { words::of(shown) };
     drawn.unwrap_or_else(|| label::after(element))
 }
 
-/// Whether something is entered. Chromium hides an autofilled value until the user acts, but says that it is there.
+/// Whether something is entered, as its pattern tells, without the value coming over. Chromium hides an autofilled value
+/// until the user acts, but says that it is there.
 fn is_filled(field: &Field) -> bool {
-    field.value().is_some_and(|value| value.is_truthy()) || dom::is(field, ":autofill")
+    holds(field, FILLED) || dom::is(field, ":autofill")
+}
+
+/// Whether what is in a field fits a pattern.
+fn holds(field: &Field, pattern: &str) -> bool {
+    let pattern = RegExp::new(pattern, "").unchecked_into::<Pattern>();
+    field.value().is_some_and(|value| pattern.test(&value))
 }
 
 /// What kind of control it is; `None` where it is none.
 fn kind(element: &Element) -> Option<Kind> {
-    Some(match element.local_name().as_str() {
+    Some(match dom::local_name(&element).as_str() {
         "select" => Kind::Select,
         "textarea" => Kind::TextBox,
         "button" | "summary" => Kind::Button,
-        "input" => match element.get_attribute("type").unwrap_or_default().to_ascii_lowercase().as_str() {
+        "input" => match dom::attribute(&element, "type").unwrap_or_default().to_ascii_lowercase().as_str() {
             "hidden" => return None,
             "submit" | "button" | "image" | "reset" => Kind::Button,
             "radio" => Kind::Radio,
@@ -294,12 +325,12 @@ fn kind(element: &Element) -> Option<Kind> {
             "checkbox" | "file" | "range" | "color" | "date" => Kind::Other,
             _ => Kind::TextBox,
         },
-        tag => match element.get_attribute("role").unwrap_or_default().as_str() {
+        tag => match dom::attribute(&element, "role").unwrap_or_default().as_str() {
             "button" => Kind::Button,
             "radio" => Kind::Radio,
             "combobox" | "listbox" => Kind::Select,
             "link" | "menuitem" | "treeitem" | "tab" => Kind::Link,
-            _ if tag == "a" || dom::is(element, "[onclick]") => Kind::Link,
+            _ if tag == "a" || dom::is(element, "[onclick], [tabindex='0']") => Kind::Link,
             _ => return None,
         },
     })
@@ -314,40 +345,45 @@ fn hints(element: &Element, kind: Kind, name: &str) -> Vec<String> {
     };
     let mut hints = Vec::new();
     for attribute in attributes {
-        if let Some(hint) = element.get_attribute(attribute).and_then(|hint| words::some(&hint)) {
+        if let Some(hint) = dom::attribute(&element, attribute).and_then(|hint| words::some(&hint)) {
             hints.push(hint);
         }
     }
     hints
 }
 
-/// What a drop-down offers. One that the page made of anything else tells only what is chosen before it is open.
-fn choices(element: &Element) -> Choices {
-    if element.local_name() != "select" {
-        let texts = words::of(element).into_iter().collect();
-        return Choices { texts, selected: Some(0), preset: true, cut: true };
+/// How far the user is with a field. One that holds as many characters as it takes is full, whoever filled it.
+fn entry(field: &Field, typing: Option<(&Element, Typing)>) -> Entry {
+    match typing.filter(|(typed, _)| **field == **typed) {
+        _ if is_full(field) => Entry::Full,
+        Some((_, Typing::Going)) => Entry::Going,
+        Some((_, Typing::Paused)) => Entry::Paused,
+        None => Entry::Left,
     }
-    let list = element.unchecked_ref::<List>();
+}
+
+fn is_full(field: &Field) -> bool {
+    let most = field.max_length().and_then(|most| u32::try_from(most).ok()).filter(|most| *most > 0);
+    let length = || field.value().map_or(0, |value| value.length());
+    most.is_some_and(|most| length() >= most) && !holds(field, OPEN)
+}
+
+/// What a native drop-down offers.
+fn choices(list: &List) -> Choices {
     let options = list.options();
     let count = options.length();
     let (mut texts, mut preset) = (Vec::new(), false);
     for entry in (0..count.min(MOST_CHOICES)).filter_map(|i| options.get(i)) {
-        let entry = entry.unchecked_ref::<Entry>();
+        let entry = entry.unchecked_ref::<Listed>();
         texts.push(entry.text());
         preset |= entry.default_selected();
     }
     Choices { texts, selected: usize::try_from(list.selected_index()).ok(), preset, cut: count > MOST_CHOICES }
 }
 
-fn title(document: &Document) -> String {
-    let mut title = document.title();
-    for picture in elements(&document.unchecked_ref::<Tree>().all("img")).take(PICTURES) {
-        title.push(' ');
-        title.push_str(&picture.get_attribute("alt").unwrap_or_default());
-    }
-    title
-}
-
-fn elements(list: &NodeList) -> impl Iterator<Item = Element> {
-    (0..list.length()).filter_map(|i| list.get(i)).map(JsCast::unchecked_into)
+/// What the first pictures of a document are called.
+fn pictures(document: &Document) -> String {
+    let pictures = dom::all(document, "img");
+    let alts = dom::elements(&pictures).take(PICTURES).filter_map(|picture| dom::attribute(&picture, "alt"));
+    alts.collect::<Vec<_>>().join(" ")
 }

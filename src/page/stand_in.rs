@@ -23,9 +23,9 @@ pub(super) fn of(element: &Element, kind: Kind, sight: &Sight) -> Element {
     let is_radio = kind == Kind::Radio;
     let candidates = [
         if is_radio { label(element) } else { None },
-        element.next_element_sibling(),
-        element.previous_element_sibling(),
-        element.parent_element().filter(|parent| fields_in(parent) == 1),
+        dom::next_element(&element),
+        dom::previous_element(&element),
+        dom::parent(&element).filter(|parent| fields_in(parent) == 1),
     ];
     for candidate in candidates.into_iter().flatten() {
         let is_it = is_radio && fields_in(&candidate) < 2 || stands_for_list(&candidate, chosen.as_deref());
@@ -37,13 +37,13 @@ pub(super) fn of(element: &Element, kind: Kind, sight: &Sight) -> Element {
 }
 
 fn label(element: &Element) -> Option<Element> {
-    element.unchecked_ref::<Field>().labels()?.get(0).map(JsCast::unchecked_into)
+    Field::of(element)?.labels()?.get(0).map(JsCast::unchecked_into)
 }
 
 /// The text of a list's chosen entry.
 fn chosen(element: &Element) -> Option<String> {
     let list = element.unchecked_ref::<List>();
-    if element.local_name() != "select" {
+    if dom::local_name(&element) != "select" {
         return None;
     }
     let at = u32::try_from(list.selected_index()).ok()?;

@@ -4,16 +4,19 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-use super::dom::{Pattern, Worded};
+use super::interest::Interest;
 use super::reach::Sight;
-use super::words;
-use crate::journey::vocabulary;
+use super::{dom, words};
 use crate::snapshot::Spot;
 
 /// Deeper branches are not read: no page that people use goes there.
 const DEEPEST: u32 = 100;
 /// The most texts that are kept: no screen of the job comes near.
 const MOST: usize = 500;
+/// The longest text that can be a heading, a label or a message, in bytes.
+const LONGEST: usize = 600;
+/// What a text names that stands in it: another page, or an act.
+const LINKS: &str = "a, button, summary, [role=button], [role=link], [role=menuitem], [role=treeitem], [role=tab]";
 
 /// A text, and where it stands.
 pub(super) struct Text {
@@ -21,11 +24,13 @@ pub(super) struct Text {
     pub spot: Spot,
     /// Whether it is read with the rest of its row, and by itself only as the label of a field.
     pub is_cell: bool,
+    /// Whether it is the text of a link or a button.
+    pub is_linked: bool,
 }
 
 /// Gathers the texts of one tree.
 pub(super) struct Texts<'a> {
-    pub pattern: &'a Pattern,
+    pub interest: &'a Interest,
     pub sight: &'a Sight,
     pub kept: &'a mut Vec<Text>,
 }
@@ -38,26 +43,26 @@ impl Texts<'_> {
         }
         // What matters in no child alone stands across several.
         let (mut has_own, mut is_across) = (false, true);
-        let mut next = parent.first_child();
+        let mut next = dom::first_child(&parent);
         while let Some(node) = next {
-            if node.unchecked_ref::<Worded>().text().is_some_and(|text| self.pattern.test(&text)) {
+            if dom::script_text(&node).is_some_and(|text| self.interest.is_in(&text)) {
                 has_own |= self.read(&node, depth);
                 is_across = false;
             }
-            next = node.next_sibling();
+            next = dom::next(&node);
         }
         has_own || is_across
     }
 
     /// Reads a node whose text matters somewhere. Answers whether it belongs to the words around it.
     fn read(&mut self, node: &Node, depth: u32) -> bool {
-        match node.node_type() {
+        match dom::node_type(&node) {
             Node::TEXT_NODE => return true,
             Node::ELEMENT_NODE => {}
             _ => return false,
         }
         let element = node.unchecked_ref::<Element>();
-        let name = element.local_name();
+        let name = dom::local_name(&element);
         if words::is_unread(&name) {
             return false;
         }
@@ -78,8 +83,9 @@ impl Texts<'_> {
         if !self.sight.is_drawn(block) {
             return;
         }
-        if let Some(words) = words::of(block).filter(|words| words.len() <= vocabulary::LONGEST) {
-            self.kept.push(Text { words, spot: self.sight.area(block).spot(), is_cell });
+        if let Some(words) = words::of(block).filter(|words| words.len() <= LONGEST) {
+            let is_linked = dom::closest(block, LINKS).is_some();
+            self.kept.push(Text { words, spot: self.sight.area(block).spot(), is_cell, is_linked });
         }
     }
 }

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
+use super::dom;
 use crate::text::squeezed;
 
 /// Parts of sentences: what stands in them belongs to the words around it.
@@ -16,10 +17,10 @@ const DEEPEST: u32 = 200;
 /// The text of an element, with single spaces; `None` where there is none.
 pub(super) fn of(node: &Node) -> Option<String> {
     let mut text = String::new();
-    let is_element = node.node_type() == Node::ELEMENT_NODE;
+    let is_element = dom::node_type(&node) == Node::ELEMENT_NODE;
     match node.unchecked_ref::<Element>() {
-        element if is_element && element.first_element_child().is_some() => gather(element, &mut text, 0),
-        _ => text = node.text_content()?,
+        element if is_element && dom::first_element(&element).is_some() => gather(element, &mut text, 0),
+        _ => text = dom::text(&node)?,
     }
     some(&text)
 }
@@ -41,12 +42,12 @@ pub(super) fn is_inline(name: &str) -> bool {
 }
 
 fn gather(element: &Element, text: &mut String, depth: u32) {
-    let mut next = element.first_child().filter(|_| depth < DEEPEST);
+    let mut next = dom::first_child(&element).filter(|_| depth < DEEPEST);
     while let Some(node) = next {
-        match node.node_type() {
+        match dom::node_type(&node) {
             Node::ELEMENT_NODE => {
                 let element = node.unchecked_ref::<Element>();
-                let name = element.local_name();
+                let name = dom::local_name(&element);
                 let gap = if is_inline(&name) { "" } else { " " };
                 text.push_str(gap);
                 if !is_unread(&name) {
@@ -57,6 +58,6 @@ fn gather(element: &Element, text: &mut String, depth: u32) {
             Node::TEXT_NODE => text.push_str(&node.node_value().unwrap_or_default()),
             _ => {}
         }
-        next = node.next_sibling();
+        next = dom::next(&node);
     }
 }

@@ -12,10 +12,14 @@ pub struct ControlId(pub usize);
 pub struct Snapshot {
     /// The address's path, such as `/Home/MainMenu`.
     pub path: String,
-    /// The document's title and what its first pictures are called: a banner may be no text.
+    /// The document's title.
     pub title: String,
+    /// What its first pictures are called: a banner may be no text.
+    pub pictures: String,
     /// The visible texts that have to do with the job: headings, labels, messages, table rows.
     pub texts: Vec<String>,
+    /// Those of links and buttons: they name what is elsewhere.
+    pub linked: Vec<String>,
     /// Fields, and the links and buttons whose names have to do with the job.
     pub controls: Vec<Control>,
     /// What lies over the whole page, if anything does.
@@ -112,17 +116,42 @@ pub struct Control {
     pub filled: bool,
     /// Whether it is the chosen radio.
     pub checked: bool,
-    /// Whether the user is typing in it right now.
-    pub in_use: bool,
+    /// How far the user is with it.
+    pub entry: Entry,
     /// The most characters it takes, where the page declares it.
     pub max_length: Option<usize>,
-    /// Whether the page itself put the fixed `API_` into the field.
-    pub prefix_inside: bool,
-    /// A drop-down's choices.
+    /// Where the page itself put the fixed `API_` of a user name, if it did.
+    pub prefix: Option<PrefixPlace>,
+    /// A native drop-down's choices.
     pub choices: Option<Choices>,
+    /// What a drop-down that the page made of anything else shows as chosen: it tells no more before it is open.
+    pub shows: Option<String>,
 }
 
-/// A drop-down's choices.
+/// Where a page shows the fixed `API_` that the portal puts before a user name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PrefixPlace {
+    /// In a box or a text before the field.
+    Before,
+    /// As what the field begins with.
+    Inside,
+}
+
+/// How far the user is with a field that takes text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Entry {
+    /// The focus is elsewhere, or nothing was typed since it came.
+    #[default]
+    Left,
+    /// The user is typing in it.
+    Going,
+    /// The user typed in it and paused; the focus is still there.
+    Paused,
+    /// It holds as many characters as it takes.
+    Full,
+}
+
+/// A native drop-down's choices.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Choices {
@@ -163,9 +192,33 @@ impl Control {
         if (that.top..that.bottom).contains(&middle) { this.left > that.left } else { middle > that.top }
     }
 
-    /// Whether it is filled and the user has gone on from it.
+    /// How far its corner is from another's, in CSS pixels along the window's edges.
+    #[must_use]
+    pub fn distance_to(&self, other: &Self) -> i32 {
+        (self.spot.top - other.spot.top).abs() + (self.spot.left - other.spot.left).abs()
+    }
+
+    /// Whether it is filled and the user is done with it: the focus has left it, it is full, or the user paused in a
+    /// field that does not say how much it takes.
     #[must_use]
     pub fn finished(&self) -> bool {
-        self.filled && !self.in_use
+        let is_done = match self.entry {
+            Entry::Left | Entry::Full => true,
+            Entry::Going => false,
+            Entry::Paused => self.max_length.is_none(),
+        };
+        self.filled && is_done
+    }
+
+    /// The same of a field with a length of its own, which a page may keep to itself: a pause ends nothing.
+    #[must_use]
+    pub fn left_or_full(&self) -> bool {
+        self.filled && matches!(self.entry, Entry::Left | Entry::Full)
+    }
+
+    /// Whether the user is typing in it right now.
+    #[must_use]
+    pub fn in_use(&self) -> bool {
+        self.entry == Entry::Going
     }
 }

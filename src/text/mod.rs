@@ -1,5 +1,7 @@
 //! Texts made comparable: pages differ in case, spaces, colons, stars and numbering, and mean the same.
 
+pub mod vocabulary;
+
 use std::mem;
 
 /// Marks where a word may be broken: nobody sees it.

@@ -4,10 +4,13 @@ use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
+use crate::journey::words::words;
 use crate::snapshot::ControlId;
 
-const TITLE: [&str; 3] = ["contacts of technical person", "contact of technical person", "technical person contacts"];
-const EXIT: [&str; 4] = ["exit", "skip", "close", "cancel"];
+words! {
+    said TITLE = ["contacts of technical person", "contact of technical person", "technical person contacts"];
+    called EXIT = ["exit", "skip", "close", "cancel"];
+}
 
 /// The page that asks for a technical contact.
 #[derive(Clone, Debug)]
@@ -18,10 +21,10 @@ pub struct Contacts {
 impl Contacts {
     /// Its title, and a way out or at least the fields.
     pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
-        if !reading.has_title(&TITLE) {
+        if !reading.has_title(TITLE) {
             return None;
         }
-        let exit = EXIT.iter().find_map(|name| reading.pressable(&[name]));
+        let exit = EXIT.each().find_map(|name| reading.pressable(name));
         (exit.is_some() || !reading.entries().is_empty()).then_some(Self { exit })
     }
 

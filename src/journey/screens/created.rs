@@ -5,11 +5,16 @@ use crate::journey::gsp;
 use crate::journey::guidance::Guidance;
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
+use crate::journey::words::words;
 use crate::text::{find, has_any, plain, trimmed, words};
 
 const SUCCESS: [&str; 6] = ["created", "registered", "success", "successfully", "saved", "added"];
 const NO_SUCCESS: [&str; 8] = ["already", "not", "failed", "error", "could not", "cannot", "will be", "invalid"];
-const LIST: [&str; 4] = ["list of api users", "list of gsp", "list of gsps", "registered gsps"];
+words! {
+    said LIST = ["list of api users", "list of gsp", "list of gsps", "registered gsps"];
+    /// What every name begins with.
+    said PREFIX = ["api_"];
+}
 
 /// The API users the page shows for the wanted GSP.
 #[derive(Clone, Debug)]
@@ -27,7 +32,7 @@ impl Created {
         if !told.is_empty() {
             return Some(Self { names: told });
         }
-        if !reading.has_title(&LIST) {
+        if !reading.has_title(LIST) {
             return None;
         }
         let listed = names(reading, &|text| gsp::mentions(text, wanted));
@@ -45,7 +50,7 @@ impl Created {
 fn names(reading: &Reading<'_>, test: &dyn Fn(&str) -> bool) -> Vec<String> {
     let mut found = Vec::new();
     for text in &reading.page.texts {
-        if find(&text.to_ascii_lowercase(), "api_").is_some() && test(text) {
+        if PREFIX.0.iter().any(|prefix| find(&text.to_ascii_lowercase(), prefix).is_some()) && test(text) {
             add_names(text, &mut found);
         }
     }

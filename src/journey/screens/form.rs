@@ -1,28 +1,35 @@
 //! "Register your GSTIN for API Interface": the channel, the GSP, and the new user's name and password
 //! (facts.md, section A, "Registration form"). Steps 6 to 8 are one page, shown part by part.
 
-use super::otp_box;
+use super::job;
 use crate::journey::answers::Answer;
 use crate::journey::assign::{Found, best};
-use crate::journey::context::Context;
+use crate::journey::context::{Context, Readiness};
 use crate::journey::gsp::{self, Listed};
 use crate::journey::guidance::{Act, Guidance, Offer, Pointer};
 use crate::journey::meaning::Meaning;
-use crate::journey::memory::{Deed, Memory};
+use crate::journey::memory::{Deed, Memory, Selection};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
+use crate::journey::words::words;
 use crate::rules::{Again, Judgement, Password, Prefix, UserName};
-use crate::snapshot::{Choices, Control, Kind};
-use crate::text::{find, has_any};
+use crate::snapshot::{Choices, Control, Kind, PrefixPlace};
+use crate::text::has_any;
 
-const THROUGH_GSP: [&str; 3] = ["through gsp", "gst suvidha provider", "via gsp"];
+words! {
+    said THROUGH_GSP = ["through gsp", "gst suvidha provider", "via gsp"];
+    said LIST_NAMES = ["select your gsp", "select gsp", "gsp name", "your gsp", "gsp", "gst suvidha provider"];
+    said USER_NAMES = ["username", "user name", "user id", "login id", "api user name", "api username"];
+    said PASSWORD_NAMES = ["password"];
+    said AGAIN_NAMES =
+        ["re-enter password", "confirm password", "re-enter", "reenter", "re enter", "confirm", "retype", "again"];
+    called SUBMIT = ["submit", "save", "register", "add", "create"];
+}
 const OTHER_CHANNELS: [&str; 5] = ["erp", "client-id", "client id", "direct", "directly"];
-/// What only the form says.
-pub(super) const QUESTION: [&str; 2] = ["register your gstin", "api interface"];
 const GSP_LIST: Meaning = Meaning {
     kinds: &[Kind::Select],
-    names: &["select your gsp", "select gsp", "gsp name", "your gsp", "gsp", "gst suvidha provider"],
+    names: LIST_NAMES,
     others: &["state", "language", "year", "erp", "search"],
     stems: &["gsp"],
 };
@@ -30,7 +37,7 @@ const GSP_LIST: Meaning = Meaning {
 const LISTS_COMPANIES: i32 = 4;
 const USERNAME: Meaning = Meaning {
     kinds: &[Kind::TextBox],
-    names: &["username", "user name", "user id", "login id", "api user name", "api username"],
+    names: USER_NAMES,
     others: &["captcha", "otp", "mobile", "search", "client-id", "client id", "e-mail", "email", "password"],
     stems: &["username", "userid", "loginid"],
 };
@@ -39,18 +46,17 @@ const HAS_PREFIX: i32 = 6;
 /// A password's box that shows what is typed.
 const PASSWORD: Meaning = Meaning {
     kinds: &[Kind::TextBox],
-    names: &["password"],
+    names: PASSWORD_NAMES,
     others: &["captcha", "otp", "username", "user name"],
     stems: &["password"],
 };
 const AGAIN: Meaning = Meaning {
     kinds: &[Kind::PasswordBox, Kind::TextBox],
-    names: &["re-enter password", "confirm password", "re-enter", "reenter", "re enter", "confirm", "retype", "again"],
+    names: AGAIN_NAMES,
     // Where both passwords are named in one text, it tells nothing.
     others: &["enter password re-enter password", "password confirm password", "password re-enter password"],
     stems: &["confirm", "reenter", "retype"],
 };
-const SUBMIT: [&str; 5] = ["submit", "save", "register", "add", "create"];
 
 /// What the portal may answer to it.
 const ANSWERS: [Answer; 4] = [Answer::NameTaken, Answer::WeakPassword, Answer::AlreadyRegistered, Answer::PortalFault];
@@ -84,8 +90,8 @@ impl<'a> Form<'a> {
     /// Two signs at least, one of them a control that no other form has.
     pub(super) fn find(reading: &Reading<'a>) -> Option<Self> {
         let radios = reading.clear_of(Kind::Radio);
-        let others = reading.clear(&|c| c.kind == Kind::Radio && has_any(reading.radio_label(c), &OTHER_CHANNELS));
-        let channel = match reading.clear(&|c| c.kind == Kind::Radio && is_ours(reading.radio_label(c)))[..] {
+        let others = reading.clear(|c| c.kind == Kind::Radio && has_any(reading.radio_label(c), &OTHER_CHANNELS));
+        let channel = match reading.clear(|c| c.kind == Kind::Radio && is_ours(reading.radio_label(c)))[..] {
             [radio] => Some(radio),
             _ => None,
         };
@@ -95,8 +101,8 @@ impl<'a> Form<'a> {
         let signs = usize::from(channel.is_some())
             + usize::from(channel.is_some() && !others.is_empty())
             + usize::from(gsp.is_some())
-            + usize::from(reading.says(&QUESTION))
-            + usize::from(otp_box::is_about_the_api(reading))
+            + usize::from(reading.says(job::QUESTION))
+            + usize::from(job::is_about_the_api(reading))
             + usize::from(has_prefix);
         let offers_channels = others.len() > 1;
         if signs < 2 || (channel.is_none() && gsp.is_none() && !has_prefix && !offers_channels) {
@@ -119,7 +125,19 @@ impl<'a> Form<'a> {
         self.credentials.as_ref()
     }
 
+    /// The control of one of the two selections.
+    #[must_use]
+    pub fn control(&self, selection: Selection) -> Option<&'a Control> {
+        match selection {
+            Selection::Channel => self.channel,
+            Selection::Gsp => self.gsp,
+        }
+    }
+
     pub(super) fn decide(&self, context: &Context<'_>) -> Guidance {
+        if context.readiness == Readiness::VisitUnknown {
+            return Guidance::NotYet;
+        }
         let guidance = match self.channel {
             Some(channel) if !channel.checked => self.choose_channel(channel, context),
             None if self.offers_channels => Guidance::unsure(Step::ThroughGsp, Message::ChannelMissing, "Through GSP"),
@@ -133,34 +151,25 @@ impl<'a> Form<'a> {
 
     /// Everything on the form that is filled in or pressed.
     fn controls(&self) -> Vec<&'a Control> {
-        let mut controls = Vec::new();
-        for control in [self.channel, self.gsp].into_iter().flatten() {
-            controls.push(control);
-        }
-        if let Some(fields) = &self.credentials {
-            controls.extend_from_slice(&[fields.username, fields.password, fields.again]);
-            if let Some(submit) = fields.submit {
-                controls.push(submit);
-            }
-        }
-        controls
+        let fields = self.credentials.iter().flat_map(Credentials::controls);
+        [self.channel, self.gsp].into_iter().flatten().chain(fields).collect()
     }
 
     fn choose_channel(&self, channel: &Control, context: &Context<'_>) -> Guidance {
         let untouched = context.memory.channel == Deed::NotYet && !self.other_channel;
         if untouched && context.settings.automatic {
-            return Guidance::Act(Act::ChooseChannel(channel.id));
+            return when_ready(Act::ChooseChannel(channel.id), context);
         }
-        let pointer = Pointer::new(Step::ThroughGsp, Target::ThroughGsp, channel.id, Say::just(Message::ChooseChannel));
+        let message = if context.memory.channel.is_done() { Message::ChannelNotKept } else { Message::ChooseChannel };
+        let pointer = Pointer::new(Step::ThroughGsp, Target::ThroughGsp, channel.id, Say::just(message));
         Guidance::Point(if self.other_channel { pointer.also(Say::just(Message::OtherChannel)) } else { pointer })
     }
 
     fn choose_gsp(&self, context: &Context<'_>) -> Guidance {
         let wait = Guidance::Wait { step: Step::SelectGsp, say: vec![Say::just(Message::WaitForList)] };
         let owns_up = |guidance| own_up(guidance, context.memory);
-        let Some((list, choices)) = self.gsp.and_then(|list| Some((list, list.choices.as_ref()?))) else {
-            return wait;
-        };
+        let Some(list) = self.gsp else { return wait };
+        let Some(choices) = &list.choices else { return self.choose_from_drawn(list, context) };
         if !choices.cut && choices.texts.iter().all(|choice| gsp::is_placeholder(choice)) {
             return wait;
         }
@@ -170,6 +179,16 @@ impl<'a> Form<'a> {
             Some(other) if context.memory.keeps_other => self.fill_credentials(context, Some(other)),
             other => choose_from(list, choices, other, context)
                 .map_or_else(|| self.fill_credentials(context, other), owns_up),
+        }
+    }
+
+    /// What to do about a list that the page draws itself: only its chosen entry can be read.
+    fn choose_from_drawn(&self, list: &Control, context: &Context<'_>) -> Guidance {
+        let wanted = context.settings.gsp.as_str();
+        match list.shows.as_deref().filter(|shown| !gsp::is_placeholder(shown)) {
+            Some(shown) if gsp::same(shown, wanted) => self.fill_credentials(context, None),
+            Some(other) if context.memory.keeps_other => self.fill_credentials(context, Some(other)),
+            _ => Guidance::Point(point_at_list(list, Message::GspListLong, wanted)),
         }
     }
 
@@ -189,10 +208,10 @@ impl<'a> Form<'a> {
             (Some(other), ..) => {
                 pointer.also(Say::with(Message::OtherGspKept, &[other, wanted])).offering(Offer::Select)
             }
-            (None, Deed::Done, Deed::Done) => {
+            (None, Deed::Done(_), Deed::Done(_)) => {
                 pointer.also(Say::with(Message::SelectedBoth, &[wanted])).offering(Offer::Undo)
             }
-            (None, Deed::Done, _) => pointer.also(Say::with(Message::SelectedGsp, &[wanted])).offering(Offer::Undo),
+            (None, Deed::Done(_), _) => pointer.also(Say::with(Message::SelectedGsp, &[wanted])).offering(Offer::Undo),
             (None, ..) => pointer.also(Say::with(Message::GspIsSelected, &[wanted])),
         };
         Guidance::Point(pointer)
@@ -201,7 +220,7 @@ impl<'a> Form<'a> {
 
 /// Says that the guide selected the channel, while nothing more is selected, with a way to take it back.
 fn own_up(guidance: Guidance, memory: &Memory) -> Guidance {
-    if memory.channel != Deed::Done {
+    if !memory.channel.is_done() {
         return guidance;
     }
     match guidance {
@@ -227,18 +246,28 @@ fn choose_from(list: &Control, choices: &Choices, other: Option<&str>, context: 
         Listed::No if choices.cut => return Some(Guidance::Point(point_at_list(list, Message::GspListLong, wanted))),
         Listed::No => return Some(missing(choices, other, wanted)),
     };
-    let act = Guidance::Act(Act::ChooseGsp { list: list.id, choice: place });
+    let act = Act::ChooseGsp { list: list.id, choice: place };
     match (deed, other) {
-        (Deed::Asked, _) => Some(act),
-        (Deed::NotYet, None) if context.settings.automatic => Some(act),
+        (Deed::Asked, _) => Some(when_ready(act, context)),
+        (Deed::NotYet, None) if context.settings.automatic => Some(when_ready(act, context)),
+        (Deed::Done(_), None) => Some(Guidance::Point(point_at_list(list, Message::GspNotKept, wanted))),
         (_, None) => Some(Guidance::Point(point_at_list(list, Message::ChooseGsp, wanted))),
-        // Chosen after the guide's own choice, in this very document: the user's hand.
-        (Deed::Done | Deed::Undone, Some(_)) => None,
+        // Chosen after the guide's own choice, on this very visit: the user's hand.
+        (Deed::Done(_) | Deed::Refused | Deed::TakenBack, Some(_)) => None,
         (Deed::NotYet, Some(other)) => Some(Guidance::Point(
             Pointer::new(Step::SelectGsp, Target::Gsp, list.id, Say::with(Message::OtherGspChosen, &[other, wanted]))
                 .offering(Offer::Select)
                 .offering(Offer::Keep),
         )),
+    }
+}
+
+/// An act, once the page listens.
+fn when_ready(act: Act, context: &Context<'_>) -> Guidance {
+    let guidance = Guidance::Act(act);
+    match (context.readiness, guidance.step()) {
+        (Readiness::PageLoads, Some(step)) => Guidance::Wait { step, say: vec![Say::just(Message::WaitForPage)] },
+        _ => guidance,
     }
 }
 
@@ -273,7 +302,7 @@ fn chosen(choices: &Choices) -> Option<&str> {
 
 /// Whether a radio's plain label is that of our channel.
 fn is_ours(label: &str) -> bool {
-    label == "gsp" || has_any(label, &THROUGH_GSP) && !has_any(label, &OTHER_CHANNELS)
+    label == "gsp" || has_any(label, THROUGH_GSP.0) && !has_any(label, &OTHER_CHANNELS)
 }
 
 /// The drop-down called GSP, or whose choices are companies.
@@ -285,44 +314,49 @@ fn find_list<'a>(reading: &Reading<'a>) -> Found<'a> {
 
 fn lists_companies(list: &Control) -> bool {
     let Some(choices) = &list.choices else { return false };
-    let mut companies = 0;
-    for text in &choices.texts {
+    let is_company = |text: &&String| {
         let text = text.to_ascii_lowercase();
-        companies += u32::from(["limited", "ltd", "llp", "pvt"].iter().any(|form| find(&text, form).is_some()));
-    }
-    companies >= 3
+        ["limited", "ltd", "llp", "pvt"].iter().any(|form| text.contains(form))
+    };
+    choices.texts.iter().filter(is_company).take(3).count() == 3
 }
 
 impl<'a> Credentials<'a> {
     /// A user name's box and two password boxes behind it, one of them for the second entry.
     fn find(reading: &Reading<'a>, gsp: Option<&Control>) -> Option<Self> {
         let behind = |control: &Control| gsp.is_none_or(|gsp| control.follows(gsp));
-        let boxes = reading.clear(&|c| c.kind == Kind::TextBox && behind(c));
+        let boxes = reading.clear(|c| c.kind == Kind::TextBox && behind(c));
         let username = best(reading.bar, &boxes, &|field| {
-            let has_prefix = reading.has_prefix_before(field) || field.prefix_inside;
-            USERNAME.fit(reading, field, if has_prefix { HAS_PREFIX } else { 0 })
+            let shown = if reading.prefix_of(field).is_some() { HAS_PREFIX } else { 0 };
+            USERNAME.fit(reading, field, shown)
         });
         let username = username.one()?;
         let is_password = |c: &Control| c.kind == Kind::PasswordBox || PASSWORD.fit(reading, c, 0) > 0;
-        let passwords = reading.clear(&|c| c.follows(username) && is_password(c));
+        let passwords = reading.clear(|c| c.follows(username) && is_password(c));
         let [first, second] = passwords[..] else { return None };
         let in_order = if second.follows(first) { (first, second) } else { (second, first) };
         let (password, again) = match in_order {
             (first, second) if AGAIN.fit(reading, first, 0) > AGAIN.fit(reading, second, 0) => (second, first),
             in_order => in_order,
         };
-        let is_inside = username.prefix_inside && !reading.has_prefix_before(username);
         Some(Self {
             username,
-            prefix: if is_inside { Prefix::Inside } else { Prefix::Outside },
+            prefix: match reading.prefix_of(username) {
+                Some(PrefixPlace::Inside) => Prefix::Inside,
+                Some(PrefixPlace::Before) | None => Prefix::Outside,
+            },
             password,
             again,
-            submit: reading.pressable_after(in_order.1, &SUBMIT, None),
+            submit: reading.pressable_after(in_order.1, SUBMIT, None),
         })
     }
 
+    fn controls(&self) -> impl Iterator<Item = &'a Control> {
+        [self.username, self.password, self.again].into_iter().chain(self.submit)
+    }
+
     fn shows_prefix(&self, reading: &Reading<'_>) -> bool {
-        self.prefix == Prefix::Inside || reading.has_prefix_before(self.username)
+        reading.prefix_of(self.username).is_some()
     }
 
     /// The next field, or the button when all is well; `None` where the button is not there.
@@ -332,10 +366,10 @@ impl<'a> Credentials<'a> {
             pointer.checks = Some(judgement.clone());
             pointer
         };
-        if judgement.username != UserName::Ok || self.username.in_use || answer == Some(Answer::NameTaken) {
+        if judgement.username != UserName::Ok || self.username.in_use() || answer == Some(Answer::NameTaken) {
             return Some(point(Target::ApiUsername, self.username.id, username_message(judgement.username)));
         }
-        if !judgement.password.keeps_the_rules() || self.password.in_use || answer == Some(Answer::WeakPassword) {
+        if !judgement.password.keeps_the_rules() || self.password.in_use() || answer == Some(Answer::WeakPassword) {
             return Some(point(Target::ApiPassword, self.password.id, password_message(&judgement.password)));
         }
         if judgement.again != Again::Equal {

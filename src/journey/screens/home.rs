@@ -5,12 +5,15 @@ use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::{LOGIN, Reading};
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
+use crate::journey::words::words;
 use crate::snapshot::{ControlId, Kind};
 
 /// Where the home page is served; a failed login leaves the second in the address.
 const PATHS: [&str; 5] = ["/", "/home/login", "/home", "/home/index", "/index.html"];
-/// What only the home page says.
-const NEWS: [&str; 3] = ["latest updates", "dear taxpayers", "what's new"];
+words! {
+    /// What only the home page says.
+    said NEWS = ["latest updates", "dear taxpayers", "what's new"];
+}
 
 /// The public home page.
 #[derive(Clone, Debug)]
@@ -23,7 +26,7 @@ impl Home {
     /// The portal by name, its home by address or news, and a way to log in.
     pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
         let path = reading.page.path.to_ascii_lowercase();
-        let is_home = PATHS.contains(&path.as_str()) || reading.says(&NEWS);
+        let is_home = PATHS.contains(&path.as_str()) || reading.says(NEWS);
         if !is_home || !reading.is_the_portal() || reading.is_signed_in() {
             return None;
         }
@@ -32,7 +35,7 @@ impl Home {
             return None;
         }
         Some(Self {
-            login: reading.pressable(&LOGIN)?,
+            login: reading.pressable(LOGIN)?,
             answer: Answer::read(reading, &[Answer::SessionEnded, Answer::WrongLogin, Answer::WrongCaptcha]),
         })
     }

@@ -1,14 +1,17 @@
 //! Any other page behind the login: the menu exists only on the main menu, so the way on leads through Home
 //! (facts.md, section A).
 
-use super::otp_box;
+use super::job;
 use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
+use crate::journey::words::words;
 use crate::snapshot::ControlId;
 
-const HOME: [&str; 4] = ["home", "main menu", "dash board", "dashboard"];
+words! {
+    called HOME = ["home", "main menu", "dash board", "dashboard"];
+}
 const HOME_PATH: &str = "/home/mainmenu";
 
 /// A page behind the login that is not part of the job.
@@ -20,10 +23,10 @@ pub struct Inner {
 impl Inner {
     /// Somebody is signed in, and there is a way home. A page of the job that is not understood is not left.
     pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
-        if !reading.is_signed_in() || otp_box::is_of_the_job(reading) {
+        if !reading.is_signed_in() || job::is_of_the_job(reading) {
             return None;
         }
-        Some(Self { home: reading.nameless(HOME_PATH).or_else(|| reading.pressable(&HOME))? })
+        Some(Self { home: reading.nameless(HOME_PATH).or_else(|| reading.pressable(HOME))? })
     }
 
     pub(super) fn decide(&self) -> Guidance {

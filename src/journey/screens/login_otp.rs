@@ -1,15 +1,20 @@
 //! The second factor of the login: an OTP of its own, asked before the main menu (facts.md, section A, "2-factor").
 
-use super::otp_box::{self, OtpBox};
+use super::job;
+use super::otp_box::OtpBox;
 use crate::journey::answers::Answer;
 use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
+use crate::journey::words::words;
 
-/// Names of the button that checks the OTP.
-const VERIFY: [&str; 9] =
-    ["verify otp", "verify", "verify & login", "validate otp", "submit", "submit otp", "continue", "login", "proceed"];
+words! {
+    /// Names of the button that checks the OTP.
+    called VERIFY = [
+        "verify otp", "verify", "verify & login", "validate otp", "submit", "submit otp", "continue", "login", "proceed",
+    ];
+}
 
 /// The login's OTP page or dialog.
 #[derive(Clone, Debug)]
@@ -21,14 +26,14 @@ pub struct LoginOtp<'a> {
 impl<'a> LoginOtp<'a> {
     /// On the portal, before anybody is signed in, with an OTP box and no word of API registration.
     pub(super) fn find(reading: &Reading<'a>) -> Option<Self> {
-        if !reading.is_the_portal() || reading.is_signed_in() || otp_box::is_about_the_api(reading) {
+        if !reading.is_the_portal() || reading.is_signed_in() || job::is_about_the_api(reading) {
             return None;
         }
         // A captcha may stand beside; anything more makes it another form.
         if reading.entries().len() > 2 {
             return None;
         }
-        Some(Self { otp: OtpBox::find(reading, &VERIFY).ok()?, answer: Answer::read(reading, &[Answer::WrongOtp]) })
+        Some(Self { otp: OtpBox::find(reading, VERIFY).ok()?, answer: Answer::read(reading, &[Answer::WrongOtp]) })
     }
 
     pub(super) fn decide(&self) -> Guidance {

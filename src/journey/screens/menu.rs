@@ -6,38 +6,31 @@ use crate::journey::guidance::{Guidance, Offer, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
+use crate::journey::words::words;
 use crate::snapshot::ControlId;
+use crate::text::vocabulary::Called;
 
-const API_REGISTRATION: [&str; 4] = ["api registration", "registration / api", "api-registration", "registration/api"];
-/// What "API Registration" stands below where it is not on the first level.
-const ABOVE: [&str; 2] = ["registration", "api"];
-const USER_CREDENTIALS: [&str; 8] = [
-    "user credentials",
-    "user credential",
-    "gsp credentials",
-    "api credentials",
-    "api user credentials",
-    "api users",
-    "api user",
-    "gsp users",
-];
-const CREATE_API_USER: [&str; 2] = ["create api user", "create api users"];
-/// What stands beside "Create API User" and beside "User Credentials": where these can be seen and ours cannot, ours is
-/// not there.
-const BESIDE_CREATE: [&str; 4] = ["freeze api user", "change api password", "list of api users", "list of api user"];
-const BESIDE_CREDENTIALS: [&str; 2] = ["ip whitelisting", "ip white listing"];
-/// Other entries of the same menu: they tell it from a page that only mentions one of ours.
-const NEIGHBOURS: [&str; 9] = [
-    "e-invoice",
-    "mis reports",
-    "user management",
-    "ip whitelisting",
-    "freeze api user",
-    "change api password",
-    "list of api users",
-    "e-way bill",
-    "change password",
-];
+words! {
+    called API_REGISTRATION = ["api registration", "registration / api", "api-registration", "registration/api"];
+    /// What "API Registration" stands below where it is not on the first level.
+    called ABOVE = ["registration", "api"];
+    called USER_CREDENTIALS = [
+        "user credentials", "user credential", "gsp credentials", "api credentials", "api user credentials", "api users",
+        "api user", "gsp users",
+    ];
+    called CREATE_API_USER = ["create api user", "create api users"];
+    /// What stands beside "Create API User": where it can be seen and ours cannot, ours is not there.
+    called BESIDE_CREATE = ["freeze api user", "change api password", "list of api users", "list of api user"];
+    /// The same beside "User Credentials".
+    called BESIDE_CREDENTIALS = ["ip whitelisting", "ip white listing"];
+    called NOTHING_BESIDE = [];
+    /// Other entries of the same menu: they tell it from a page that only mentions one of ours.
+    called NEIGHBOURS = [
+        "e-invoice", "mis reports", "user management", "ip whitelisting", "freeze api user", "change api password",
+        "list of api users", "e-way bill", "change password",
+    ];
+    said DASHBOARD = ["dash board", "dashboard"];
+}
 
 /// The main menu, opened as far as it is.
 #[derive(Clone, Debug)]
@@ -58,8 +51,8 @@ pub enum Menu {
 
 /// A level of the menu.
 struct Level {
-    names: &'static [&'static str],
-    beside: &'static [&'static str],
+    names: Called,
+    beside: Called,
     step: Step,
     target: Target,
     label: &'static str,
@@ -68,22 +61,22 @@ struct Level {
 /// From the deepest to the first.
 const LEVELS: [Level; 3] = [
     Level {
-        names: &CREATE_API_USER,
-        beside: &BESIDE_CREATE,
+        names: CREATE_API_USER,
+        beside: BESIDE_CREATE,
         step: Step::CreateApiUser,
         target: Target::CreateApiUser,
         label: "Create API User",
     },
     Level {
-        names: &USER_CREDENTIALS,
-        beside: &BESIDE_CREDENTIALS,
+        names: USER_CREDENTIALS,
+        beside: BESIDE_CREDENTIALS,
         step: Step::UserCredentials,
         target: Target::UserCredentials,
         label: "User Credentials",
     },
     Level {
-        names: &API_REGISTRATION,
-        beside: &[],
+        names: API_REGISTRATION,
+        beside: NOTHING_BESIDE,
         step: Step::ApiRegistration,
         target: Target::ApiRegistration,
         label: "API Registration",
@@ -114,7 +107,7 @@ impl Menu {
 
     /// The one entry that ours may be inside of, while it is closed.
     fn above(reading: &Reading<'_>) -> Option<Self> {
-        let [entry] = reading.pressables(&ABOVE)[..] else { return None };
+        let [entry] = reading.pressables(ABOVE)[..] else { return None };
         let (step, target) = (Step::ApiRegistration, Target::ApiRegistration);
         (!entry.expanded).then(|| Self::Opener(step, target, entry.id, entry.name.clone()))
     }
@@ -160,7 +153,7 @@ impl Level {
             return Some(Menu::Next(level.step, level.target, opener.id));
         }
         // A level of another name: below "API Registration" where that can be seen, else above it.
-        let below = reading.pressable(&API_REGISTRATION).is_some();
+        let below = reading.pressable(API_REGISTRATION).is_some();
         let (step, target) = if below {
             (Step::UserCredentials, Target::UserCredentials)
         } else {
@@ -180,10 +173,10 @@ fn press(target: Target) -> Message {
 
 /// How many independent signs say that this is the main menu.
 fn signs(reading: &Reading<'_>) -> usize {
-    let neighbours = NEIGHBOURS.iter().filter(|name| reading.exists(&[name])).count();
+    let neighbours = NEIGHBOURS.each().filter(|name| reading.exists(*name)).count();
     neighbours.min(2) + 2 * usize::from(is_dashboard(reading))
 }
 
 fn is_dashboard(reading: &Reading<'_>) -> bool {
-    reading.has_title(&["dash board", "dashboard"])
+    reading.has_title(DASHBOARD)
 }

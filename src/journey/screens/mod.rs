@@ -5,6 +5,7 @@ mod created;
 mod form;
 mod home;
 mod inner;
+mod job;
 mod login_otp;
 mod menu;
 mod notice;
@@ -15,13 +16,31 @@ mod sign_in;
 pub use form::{Credentials, Form};
 
 use super::answers::Answer;
-use super::assign::{BAR, Bar};
+use super::bar::{BAR, Bar};
 use super::context::Context;
 use super::guidance::Guidance;
+use super::memory::Place;
 use super::reading::Reading;
 use super::say::{Message, Say};
 use super::step::Step;
 use crate::snapshot::{Layer, Snapshot};
+use crate::text::vocabulary::Words;
+
+/// The words of each screen.
+pub(in crate::journey) const WORDS: [&[Words]; 12] = [
+    contacts::WORDS,
+    created::WORDS,
+    form::WORDS,
+    home::WORDS,
+    inner::WORDS,
+    job::WORDS,
+    login_otp::WORDS,
+    menu::WORDS,
+    notice::WORDS,
+    otp::WORDS,
+    otp_box::WORDS,
+    sign_in::WORDS,
+];
 
 /// A screen of the job.
 #[derive(Clone, Debug)]
@@ -87,6 +106,31 @@ impl<'a> Screen<'a> {
             .or_else(|| inner::Inner::find(reading).map(Self::Inner))
             .or_else(|| home::Home::find(reading).map(Self::Home))
             .unwrap_or(Self::Elsewhere)
+    }
+
+    /// What it says about where the user is in the job.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        match self {
+            Self::Home(_) | Self::SignIn(_) | Self::LoginOtp(_) => Place::SignedOut,
+            Self::Menu(..) => Place::Menu,
+            Self::Otp(_) => Place::Otp,
+            Self::Form(_) => Place::Form,
+            Self::Created(_) => Place::Done,
+            Self::Elsewhere | Self::Busy | Self::Notice(_) | Self::Contacts(_) | Self::Inner(_) => Place::Unclear,
+        }
+    }
+
+    /// Whether what happened on the pages before can matter here.
+    #[must_use]
+    pub fn needs_the_visit(&self) -> bool {
+        matches!(self, Self::Form(_) | Self::Otp(_) | Self::LoginOtp(_) | Self::Created(_))
+    }
+
+    /// Whether it is only what remains when nothing better is found: a part of the page that is still to come may be.
+    #[must_use]
+    pub fn is_last_resort(&self) -> bool {
+        matches!(self, Self::Inner(_))
     }
 
     /// What to do on it.

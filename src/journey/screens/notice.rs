@@ -4,11 +4,14 @@ use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
+use crate::journey::words::words;
 use crate::snapshot::{ControlId, Kind};
 use crate::text::find;
 
-/// Names of what closes a notice, the clearest first.
-const CLOSE: [&str; 9] = ["close", "ok", "okay", "got it", "dismiss", "×", "x", "✕", "skip"];
+words! {
+    /// Names of what closes a notice, the clearest first.
+    called CLOSE = ["close", "ok", "okay", "got it", "dismiss", "×", "x", "✕", "skip"];
+}
 
 /// A pop-up over a page of the job.
 #[derive(Clone, Debug)]
@@ -20,10 +23,10 @@ impl Notice {
     /// To be asked only where a pop-up lies over a known page. One with fields in it is no notice.
     pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
         let is_field = |kind| matches!(kind, Kind::TextBox | Kind::PasswordBox | Kind::Select);
-        if !reading.clear(&|control| is_field(control.kind)).is_empty() {
+        if !reading.clear(|control| is_field(control.kind)).is_empty() {
             return None;
         }
-        let named = CLOSE.iter().find_map(|name| reading.pressable(&[name]));
+        let named = CLOSE.each().find_map(|name| reading.pressable(name));
         Some(Self { close: named.or_else(|| reading.nameless("close")).or_else(|| only_drawn(reading)) })
     }
 
@@ -40,7 +43,7 @@ impl Notice {
 
 /// The only thing in front that can be pressed: without a name it is drawn, and unless it leads away it is a cross.
 fn only_drawn(reading: &Reading<'_>) -> Option<ControlId> {
-    let [only] = reading.clear(&|control| matches!(control.kind, Kind::Link | Kind::Button))[..] else { return None };
+    let [only] = reading.clear(|control| matches!(control.kind, Kind::Link | Kind::Button))[..] else { return None };
     let leads_away = only.hints.iter().any(|hint| find(hint, "/").is_some());
     (only.name.is_empty() && !leads_away).then_some(only.id)
 }

@@ -1,14 +1,20 @@
 //! "API Registration / Enter OTP": opening it sends the OTP to the mobile registered with GST (facts.md, section A).
 
-use super::otp_box::{self, Missing, OtpBox};
+use super::job;
+use super::otp_box::{Missing, OtpBox};
 use crate::journey::answers::Answer;
 use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
+use crate::journey::words::words;
 
-/// Names of the button that checks the OTP. Any form may have the last.
-const VERIFY: [&str; 5] = ["verify otp", "verify", "validate otp", "submit otp", "submit"];
+words! {
+    /// Names of the button that checks the OTP.
+    called VERIFY = ["verify otp", "verify", "validate otp", "submit otp"];
+    /// The same, and what any form may have.
+    called VERIFY_OR_SUBMIT = ["verify otp", "verify", "validate otp", "submit otp", "submit"];
+}
 
 /// The OTP page of the API registration.
 #[derive(Clone, Debug)]
@@ -21,13 +27,13 @@ impl<'a> Otp<'a> {
     /// Under a title about the API, and not a neighbour's: an OTP box with its button, or at least the words or the
     /// button for one.
     pub(super) fn find(reading: &Reading<'a>) -> Option<Self> {
-        if !otp_box::is_our_page(reading) {
+        if !job::is_our_page(reading) {
             return None;
         }
-        let otp = OtpBox::find(reading, &VERIFY);
+        let otp = OtpBox::find(reading, VERIFY_OR_SUBMIT);
         let is_known = !matches!(otp, Err(Missing::Box))
-            || reading.has_title(&otp_box::ASKS)
-            || reading.pressable(&VERIFY[..4]).is_some();
+            || reading.has_title(job::ASKS)
+            || reading.pressable(VERIFY).is_some();
         let answer = Answer::read(reading, &[Answer::WrongOtp, Answer::PortalFault]);
         is_known.then_some(Self { otp, answer })
     }

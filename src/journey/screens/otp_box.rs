@@ -1,36 +1,32 @@
 //! An OTP box with its button, as two screens have it.
 
-use super::form;
 use crate::journey::answers::Answer;
 use crate::journey::assign::{Found, assign};
 use crate::journey::guidance::Pointer;
 use crate::journey::meaning::Meaning;
 use crate::journey::reading::Reading;
+use crate::journey::words::words;
 use crate::snapshot::{Control, Kind};
+use crate::text::vocabulary::Called;
 
+words! {
+    said OTP_NAMES = ["otp", "one time password", "one-time password", "verification code"];
+    said CAPTCHA_NAMES =
+        ["captcha", "captcha code", "enter above captcha", "enter captcha", "shown above", "text shown", "letters"];
+}
 const OTP: Meaning = Meaning {
     kinds: &[Kind::TextBox, Kind::PasswordBox],
-    names: &["otp", "one time password", "one-time password", "verification code"],
+    names: OTP_NAMES,
     others: &["captcha", "mobile", "user name", "username", "search", "gstin"],
     stems: &["otp"],
 };
 /// The letters of a picture, which some pages ask for beside the OTP.
 pub(super) const CAPTCHA: Meaning = Meaning {
     kinds: &[Kind::TextBox],
-    names: &["captcha", "captcha code", "enter above captcha", "enter captcha", "shown above", "text shown", "letters"],
+    names: CAPTCHA_NAMES,
     others: &["otp", "user name", "username", "password", "search"],
     stems: &["captcha"],
 };
-const API: [&str; 5] =
-    ["api registration", "api interface", "api user", "register your gstin", "registration through gsp"];
-
-/// Titles of the neighbouring pages of the same menu.
-const NEIGHBOURS: [&str; 6] =
-    ["freeze api user", "freeze user", "change api password", "change password", "ip whitelisting", "forgot password"];
-
-/// What only a page that asks for an OTP says.
-pub(super) const ASKS: [&str; 4] = ["enter otp", "enter the otp", "verify otp", "one time password"];
-
 /// An OTP box and the button that checks it.
 #[derive(Clone, Debug)]
 pub(super) struct OtpBox<'a> {
@@ -52,7 +48,7 @@ pub(super) enum Missing {
 
 impl<'a> OtpBox<'a> {
     /// The one box called OTP and the first button of `verify`'s names behind it.
-    pub(super) fn find(reading: &Reading<'a>, verify: &[&str]) -> Result<Self, Missing> {
+    pub(super) fn find(reading: &Reading<'a>, verify: Called) -> Result<Self, Missing> {
         match assign(reading, &reading.entries(), [&OTP, &CAPTCHA]) {
             [Found::One(field), captcha] => {
                 let captcha = captcha.one();
@@ -80,21 +76,6 @@ impl<'a> OtpBox<'a> {
 
     /// Whether an OTP has yet to be typed: none is there, or the one that is there was refused.
     pub(super) fn wants_typing(&self, answer: Option<Answer>) -> bool {
-        !self.field.finished() || answer == Some(Answer::WrongOtp)
+        !self.field.left_or_full() || answer == Some(Answer::WrongOtp)
     }
-}
-
-/// Whether the page says, outside its menu, that it is about the API.
-pub(super) fn is_about_the_api(reading: &Reading<'_>) -> bool {
-    reading.has_title(&API)
-}
-
-/// Whether the page is one of the job, understood or not.
-pub(super) fn is_of_the_job(reading: &Reading<'_>) -> bool {
-    reading.says(&form::QUESTION) || is_our_page(reading) && reading.says(&ASKS)
-}
-
-/// Whether the page says that it is about the API, and is none of its neighbours.
-pub(super) fn is_our_page(reading: &Reading<'_>) -> bool {
-    is_about_the_api(reading) && !reading.has_title(&NEIGHBOURS)
 }

@@ -9,15 +9,19 @@ use crate::journey::meaning::Meaning;
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
+use crate::journey::words::words;
 use crate::snapshot::{Control, ControlId, Kind};
 
+words! {
+    said NAMES = ["user name", "username", "user id", "userid", "login id"];
+    called SIGN_IN = ["login", "log in", "sign in", "submit", "continue", "login now"];
+}
 const USERNAME: Meaning = Meaning {
     kinds: &[Kind::TextBox],
-    names: &["user name", "username", "user id", "userid", "login id"],
+    names: NAMES,
     others: &["captcha", "otp", "mobile", "search", "gstin", "e-mail", "email"],
     stems: &["username", "userid", "loginid"],
 };
-const SIGN_IN: [&str; 6] = ["login", "log in", "sign in", "submit", "continue", "login now"];
 
 /// The open login dialog, or a login page.
 #[derive(Clone, Debug)]
@@ -54,7 +58,7 @@ impl<'a> SignIn<'a> {
         let username = username.one().filter(|username| password.follows(username))?;
         let captcha = captcha.one().or_else(|| only_other(&entries, username, password));
         let last = captcha.filter(|captcha| captcha.follows(password)).unwrap_or(password);
-        let submit = reading.pressable_after(last, &SIGN_IN, None)?;
+        let submit = reading.pressable_after(last, SIGN_IN, None)?;
         Some(Self {
             username,
             password,

@@ -2,13 +2,15 @@
 
 use web_sys::{CssStyleDeclaration, Element, Window};
 
+use crate::page::dom;
+
 /// Whether an element is hidden (step 2A), and whether its text goes on in the line of the text before it.
 pub(super) fn layout(window: &Window, element: &Element) -> (bool, bool) {
     let Some(style) = style(window, element, "") else { return (false, false) };
     let display = property(&style, "display");
     let is_hidden = display == "none"
         || property(&style, "visibility") != "visible"
-        || element.get_attribute("aria-hidden").as_deref() == Some("true");
+        || dom::attribute(&element, "aria-hidden").as_deref() == Some("true");
     (is_hidden, is_inline(&display))
 }
 

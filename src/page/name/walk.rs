@@ -1,7 +1,7 @@
 //! The computation: one recursive walk that asks each element for its text, step by step as accname 1.2 counts them.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Node, NodeList, Window};
+use web_sys::{Element, Node, NodeList, Window};
 
 use super::style;
 use crate::page::area::window_of;
@@ -92,11 +92,11 @@ impl Walk {
         }
         self.left -= 1;
         self.depth -= 1;
-        let tag = element.local_name();
+        let tag = dom::local_name(&element);
         let revealed = self.reveals;
         let (mut is_apart, mut is_read) = (true, true);
         // 2A, and for content how it stands to the text before and after it. Needless where nothing stands in it.
-        if wanted == Wanted::Content || wanted != Wanted::Name && element.first_element_child().is_some() {
+        if wanted == Wanted::Content || wanted != Wanted::Name && dom::first_element(&element).is_some() {
             let (is_hidden, is_inline) = style::layout(&self.window, element);
             if wanted == Wanted::Content {
                 is_apart = !is_inline || tag == "br";
@@ -133,16 +133,15 @@ impl Walk {
 
     /// 2B: the elements that `aria-labelledby` names. An element that names itself is asked as before, not as another.
     fn labelled_by(&mut self, element: &Element, wanted: Wanted) -> bool {
-        let Some(ids) = element.get_attribute("aria-labelledby").filter(|_| !self.follows) else { return false };
+        let Some(ids) = dom::attribute(&element, "aria-labelledby").filter(|_| !self.follows) else { return false };
         // A tree that is in no page has no ids to ask for.
-        let root = element.get_root_node();
-        if !matches!(root.node_type(), Node::DOCUMENT_NODE | Node::DOCUMENT_FRAGMENT_NODE) {
+        let root = dom::root(&element);
+        if !matches!(dom::node_type(&root), Node::DOCUMENT_NODE | Node::DOCUMENT_FRAGMENT_NODE) {
             return false;
         }
-        let root: &Document = root.unchecked_ref();
         let start = self.text.len();
         self.follows = true;
-        for part in words(&ids, b"").iter().filter_map(|id| root.get_element_by_id(id)) {
+        for part in words(&ids, b"").iter().filter_map(|id| dom::by_id(&root, id)) {
             let wanted = if part == *element { wanted } else { Wanted::Reference };
             self.ask(&part, wanted);
         }
@@ -152,7 +151,7 @@ impl Walk {
 
     /// 2C: the value of a control that stands in the name of another.
     fn value(&mut self, element: &Element, tag: &str) -> bool {
-        let role = element.get_attribute("role").filter(|_| !is_any(tag, &FIELDS)).unwrap_or_default();
+        let role = dom::attribute(&element, "role").filter(|_| !is_any(tag, &FIELDS)).unwrap_or_default();
         match if role.is_empty() { tag } else { &role } {
             "input" => {
                 let kind = kind(element);
@@ -197,15 +196,15 @@ impl Walk {
 
     /// 2F to 2H: everything in an element, as the browser shows it: with shadow roots and pseudo-elements.
     fn content(&mut self, element: &Element, tag: &str) -> bool {
-        if element.get_attribute("contenteditable").is_some_and(|value| value != "false") {
+        if dom::attribute(&element, "contenteditable").is_some_and(|value| value != "false") {
             return false;
         }
         let start = self.text.len();
         style::write_pseudo(&self.window, element, "::before", &mut self.text);
         let is_filled = tag == "slot" && self.list(&element.unchecked_ref::<Slot>().assigned_nodes(), Wanted::Content);
         if !is_filled {
-            let root: Option<Node> = element.shadow_root().map(Into::into);
-            self.list(&root.as_ref().unwrap_or(element).child_nodes(), Wanted::Content);
+            let root: Option<Node> = dom::shadow_root(&element).map(Into::into);
+            self.list(&dom::children(root.as_ref().unwrap_or(element)), Wanted::Content);
         }
         style::write_pseudo(&self.window, element, "::after", &mut self.text);
         self.says_since(start)
@@ -215,7 +214,7 @@ impl Walk {
         let start = self.text.len();
         let mut i = 0;
         while let Some(node) = nodes.get(i).filter(|_| !self.is_done()) {
-            match node.node_type() {
+            match dom::node_type(&node) {
                 Node::ELEMENT_NODE => self.ask(node.unchecked_ref(), wanted),
                 // 2G
                 Node::TEXT_NODE => self.text.push_str(&node.node_value().unwrap_or_default()),
@@ -229,7 +228,7 @@ impl Walk {
     /// 2D, 2I, and values: an attribute that says something.
     fn attribute(&mut self, element: &Element, name: &str) -> bool {
         let start = self.text.len();
-        self.text.push_str(&element.get_attribute(name).unwrap_or_default());
+        self.text.push_str(&dom::attribute(&element, name).unwrap_or_default());
         self.says_since(start)
     }
 
@@ -250,5 +249,5 @@ impl Walk {
 
 /// The type of an `input`.
 fn kind(input: &Element) -> String {
-    input.get_attribute("type").unwrap_or_default().to_ascii_lowercase()
+    dom::attribute(&input, "type").unwrap_or_default().to_ascii_lowercase()
 }

@@ -1,0 +1,88 @@
+//! The last words of a guide that cannot go on. They are read at the start, and stand in an element made anew: at the end
+//! nothing that was in use before may be relied on.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use wasm_bindgen::prelude::*;
+use web_sys::Document;
+
+use super::{add_style, host, part::Part};
+use crate::HOST;
+use crate::browser::messages;
+use crate::guide::net;
+use crate::journey::Offer;
+use crate::journey::say::Message;
+use crate::page::dom;
+
+/// No page has more elements of a guide that is gone; a page that puts new ones there is not to keep us busy.
+const MOST: usize = 8;
+
+/// The last words of the guide.
+pub struct Farewell {
+    document: Document,
+    label: String,
+    failed: String,
+    updated: String,
+    describe: String,
+}
+
+impl Farewell {
+    /// Reads the words, while the extension is there to ask for them.
+    #[must_use]
+    pub fn new(document: &Document) -> Self {
+        Self {
+            document: document.clone(),
+            label: messages::just(Message::CalloutLabel),
+            failed: messages::just(Message::GuideFailed),
+            updated: messages::just(Message::GuideUpdated),
+            describe: messages::just(Message::Describe),
+        }
+    }
+
+    /// Takes a guide's element off the page, whoever put it there.
+    pub fn take_off(&self) {
+        for left in (0..MOST).map_while(|_| dom::one(&self.document, HOST)) {
+            left.remove();
+        }
+    }
+
+    /// The guide failed. `describe` copies what a report needs to know, when the user asks for it.
+    pub fn say_failed(&self, describe: Rc<dyn Fn()>) {
+        self.take_off();
+        // A page that refuses the words has at least no frozen ring on it.
+        let _ = self.say(&self.failed, Some(describe));
+    }
+
+    /// The extension was updated or removed.
+    pub fn say_updated(&self) {
+        self.take_off();
+        let _ = self.say(&self.updated, None);
+    }
+
+    fn say(&self, words: &str, describe: Option<Rc<dyn Fn()>>) -> Result<(), JsValue> {
+        let (host, root) = host::make(&self.document)?;
+        add_style(&self.document, &root)?;
+        host.set("data-state", "blocked");
+        let callout = root.unchecked_ref::<Part>().add(&self.document, "section", "");
+        callout.set("part", "callout");
+        callout.set("aria-label", &self.label);
+        let body = callout.add(&self.document, "div", "body");
+        body.set("role", "alert");
+        body.add(&self.document, "p", "").say(words);
+        if let Some(describe) = describe {
+            let button = callout.add(&self.document, "div", "buttons").add(&self.document, "button", "");
+            button.set("type", "button");
+            button.set("data-do", Offer::Describe.name());
+            button.say(&self.describe);
+            // It stays as long as the words do.
+            EventListener::new(&button, "click", move |event| {
+                if event.is_trusted() {
+                    net::enter_anyway(|| describe());
+                }
+            })
+            .forget();
+        }
+        host::put_on_page(&self.document, &host)
+    }
+}

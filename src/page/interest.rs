@@ -1,0 +1,100 @@
+//! What matters on a page, as questions that the browser answers without handing its texts over.
+
+use std::collections::HashSet;
+
+use js_sys::{JsString, RegExp};
+use wasm_bindgen::JsCast;
+
+use super::dom::Pattern;
+use crate::text::plain;
+use crate::text::vocabulary::Vocabulary;
+
+/// What people do not see, or see as another sign: a text with it is looked at more closely.
+const ODD: &str = "[\\u00ad\\u200b-\\u200f\\u2060\\ufeff\\uff01-\\uff5e]";
+/// A space may be any white space, or none: cells stand close together in a page's text.
+const SPACE: &str = "\\s*";
+/// Any of the hyphens and dashes that pages use, with spaces around it or without.
+const HYPHEN: &str = "\\s*[-\\u2010-\\u2015\\u2212]\\s*";
+/// Straight and curly.
+const APOSTROPHE: &str = "['\\u2018\\u2019]";
+
+/// What matters on a page. Made once: a pattern is dear to make and cheap to ask.
+pub struct Interest {
+    texts: Pattern,
+    called: Pattern,
+    names: HashSet<&'static str>,
+}
+
+impl Interest {
+    /// What holds or is called one of these words.
+    #[must_use]
+    pub fn new(vocabulary: &Vocabulary) -> Self {
+        let names = any(&vocabulary.called);
+        Self {
+            texts: pattern(&format!("{ODD}|{}", any(&shortest(&vocabulary.said)))),
+            // Signs and a number may stand before a name, and signs behind it. One that shows nothing may be named by
+            // an attribute.
+            called: pattern(&format!("{ODD}|^\\s*$|^\\W*(?:\\d{{1,2}}\\W+|\\w\\)\\s*)?(?:{names})\\W*$")),
+            names: vocabulary.called.iter().copied().collect(),
+        }
+    }
+
+    /// Whether a text holds something that matters.
+    pub(super) fn is_in(&self, text: &JsString) -> bool {
+        self.texts.test(text)
+    }
+
+    /// Whether what shows this text may be called something that matters.
+    pub(super) fn may_be_called(&self, text: &JsString) -> bool {
+        self.called.test(text)
+    }
+
+    /// Whether a link or button of this name matters.
+    pub(super) fn is_called(&self, name: &str) -> bool {
+        self.names.contains(plain(name).as_str())
+    }
+}
+
+fn pattern(source: &str) -> Pattern {
+    RegExp::new(source, "i").unchecked_into()
+}
+
+/// The phrases that hold no other one.
+fn shortest(phrases: &[&'static str]) -> Vec<&'static str> {
+    let is_needed = |phrase: &&&str| !phrases.iter().any(|other| other != *phrase && phrase.contains(other));
+    phrases.iter().filter(is_needed).copied().collect()
+}
+
+fn any(phrases: &[&str]) -> String {
+    phrases.iter().map(|phrase| source(phrase)).collect::<Vec<_>>().join("|")
+}
+
+/// The pattern of one phrase.
+fn source(phrase: &str) -> String {
+    let mut source = String::new();
+    for c in phrase.chars() {
+        match c {
+            ' ' => source.push_str(SPACE),
+            '-' => source.push_str(HYPHEN),
+            '\'' => source.push_str(APOSTROPHE),
+            c if c.is_alphanumeric() || c == '_' => source.push(c),
+            c => source.extend(['\\', c]),
+        }
+    }
+    source
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_that_holds_another_is_not_asked_for() {
+        assert_eq!(shortest(&["enter otp", "gsp", "otp"]), ["gsp", "otp"]);
+    }
+
+    #[test]
+    fn signs_of_a_phrase_are_only_signs() {
+        assert_eq!(source("mis (new)"), "mis\\s*\\(new\\)");
+    }
+}
