@@ -2,10 +2,9 @@
 
 use std::num::ParseIntError;
 
+use portals::Portal;
 use portals::style::Between;
 use serde::{Deserialize, Serialize};
-
-use crate::made_up;
 
 /// An enum whose variants are words of the address bar.
 macro_rules! words {
@@ -163,19 +162,29 @@ impl Switches {
         set(&mut self.seed, wishes.seed.map(|Seed(seed)| seed));
     }
 
+    /// The made-up portal that draws the screens of the job, if one does.
+    pub(crate) fn made_up(&self) -> Option<Portal> {
+        self.seed.map(Portal::whole)
+    }
+
+    /// Whether the made-up portal puts this between the login and the menu.
+    fn puts_between(&self, between: Between) -> bool {
+        self.made_up().is_some_and(|portal| [between, Between::All].contains(&portal.style().between))
+    }
+
     /// Whether the login asks for an OTP.
     pub(crate) fn asks_login_otp(&self) -> bool {
-        self.login_otp.is_on() || made_up::has(self, Between::LoginOtp)
+        self.login_otp.is_on() || self.puts_between(Between::LoginOtp)
     }
 
     /// Whether a technical person is asked for behind the login.
     pub(crate) fn asks_contacts(&self) -> bool {
-        self.contacts.is_on() || made_up::has(self, Between::Contacts)
+        self.contacts.is_on() || self.puts_between(Between::Contacts)
     }
 
     /// Whether there is a notice over the menu of a made-up portal.
     pub(crate) fn shows_notice(&self) -> bool {
-        self.notice.is_on() || made_up::has(self, Between::Notice)
+        self.notice.is_on() || self.puts_between(Between::Notice)
     }
 
     /// The policy that pages are sent with.

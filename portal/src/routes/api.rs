@@ -9,7 +9,7 @@ use axum::routing::{get, post};
 use minijinja::context;
 use serde::Deserialize;
 
-use super::App;
+use crate::app::App;
 use crate::gate::LoggedIn;
 use crate::gsps;
 use crate::made_up;

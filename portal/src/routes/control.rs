@@ -10,7 +10,8 @@ use axum::{Json, Router};
 use minijinja::context;
 use serde::{Deserialize, Serialize};
 
-use super::{App, api, login};
+use super::{api, login};
+use crate::app::App;
 use crate::gate::CONTROL;
 use crate::gsps;
 use crate::session::{ApiOtp, ApiUser, Login, Received, Session, Visit};

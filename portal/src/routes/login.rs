@@ -9,9 +9,9 @@ use axum::routing::{get, post};
 use portals::Screen;
 use serde::Deserialize;
 
-use super::{App, public};
+use super::public;
+use crate::app::App;
 use crate::gate::send_home;
-use crate::made_up;
 use crate::people;
 use crate::session::{Login, Session, Visit};
 
@@ -65,7 +65,7 @@ fn welcome(session: &mut Session) -> Response {
 
 /// Where a technical person is asked for: on a page of its own, or in a dialog over the menu.
 pub(super) fn contacts(session: &Session) -> &'static str {
-    let over_menu = made_up::portal(&session.switches).is_some_and(|portal| portal.path(Screen::Contacts) == MAIN_MENU);
+    let over_menu = session.switches.made_up().is_some_and(|portal| portal.path(Screen::Contacts) == MAIN_MENU);
     if over_menu { CONTACTS_OVER_MENU } else { CONTACTS }
 }
 

@@ -11,7 +11,7 @@ use axum::{Router, http::Method};
 use minijinja::context;
 use serde::Deserialize;
 
-use super::App;
+use crate::app::App;
 use crate::session::Visit;
 use crate::{captcha, gsps, gstin, people};
 

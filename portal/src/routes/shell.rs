@@ -8,8 +8,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 
-use super::App;
 use super::login::{CONTACTS, MAIN_MENU};
+use crate::app::App;
 use crate::gate::LoggedIn;
 use crate::session::{Login, Visit};
 
