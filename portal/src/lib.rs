@@ -19,11 +19,13 @@ mod policy;
 mod routes;
 mod rules;
 mod screens;
+mod sent;
 mod server;
 mod session;
 mod store;
 mod switches;
 mod tls;
+mod tokens;
 
 pub use hosts::HOSTS;
 pub use server::Portal;

@@ -52,6 +52,7 @@ fn draw(session: &mut Session, state: State) -> Option<Response> {
         alert: session.alert.take(),
         captcha: CAPTCHA.to_owned(),
         salt: session.salt.clone(),
+        token: session.tokens.issue(),
         gstin: people::GSTIN.to_owned(),
         trade_name: people::TRADE_NAME.to_owned(),
         users: session.users.iter().map(user).collect(),
@@ -63,7 +64,7 @@ fn draw(session: &mut Session, state: State) -> Option<Response> {
 
 fn messages(session: &mut Session) -> Vec<Message> {
     let good = session.success.take().map(|text| Message { good: true, text });
-    let bad = session.warning.take().map(|text| Message { good: false, text });
+    let bad = session.refusal.take().map(|text| Message { good: false, text });
     good.into_iter().chain(bad).collect()
 }
 

@@ -90,7 +90,7 @@ async fn start(visit: Visit, Query(wishes): Query<Wishes>, Query(start): Query<S
 /// Puts the session where it would be after all the steps before.
 fn begin(session: &mut Session, at: At) {
     session.log_out();
-    (session.alert, session.warning, session.success) = (None, None, None);
+    (session.alert, session.refusal, session.success) = (None, None, None);
     session.login = match at {
         At::Home => Login::Out,
         At::LoginOtp => Login::AwaitsOtp,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Form, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use portals::Screen;
@@ -13,6 +13,7 @@ use super::public;
 use crate::app::App;
 use crate::gate::send_home;
 use crate::people;
+use crate::sent::Sent;
 use crate::session::{Login, Session, Visit};
 
 pub(super) const LOGIN_OTP: &str = "/UserAccount/LoginOtp";
@@ -39,7 +40,7 @@ struct Credentials {
     captcha: String,
 }
 
-async fn log_in(State(app): State<Arc<App>>, visit: Visit, Form(form): Form<Credentials>) -> Response {
+async fn log_in(State(app): State<Arc<App>>, visit: Visit, Sent(form): Sent<Credentials>) -> Response {
     let mut session = visit.open();
     session.log_out();
     let refusal = if !session.solves(&form.captcha) {
@@ -52,7 +53,7 @@ async fn log_in(State(app): State<Arc<App>>, visit: Visit, Form(form): Form<Cred
     } else {
         return welcome(&mut session);
     };
-    session.alert = Some(refusal.to_owned());
+    session.refuse(refusal);
     app.screens.show_public(&mut session, "home.html", public::practice_data())
 }
 
@@ -84,7 +85,7 @@ struct LoginOtp {
     otp: String,
 }
 
-async fn verify_otp(State(app): State<Arc<App>>, visit: Visit, Form(form): Form<LoginOtp>) -> Response {
+async fn verify_otp(State(app): State<Arc<App>>, visit: Visit, Sent(form): Sent<LoginOtp>) -> Response {
     let mut session = visit.open();
     if session.login != Login::AwaitsOtp {
         return send_home(&mut session);
@@ -92,7 +93,7 @@ async fn verify_otp(State(app): State<Arc<App>>, visit: Visit, Form(form): Form<
     if form.otp == people::LOGIN_OTP {
         return welcome(&mut session);
     }
-    session.alert = Some("Incorrect OTP !!".to_owned());
+    session.refuse("Incorrect OTP !!");
     app.screens.show(&mut session, "login_otp.html", ())
 }
 
