@@ -39,7 +39,8 @@ $(function () {
     if (again) {
       load();
       form.attr("action", again);
-      form[0].submit();
+      // A button of the form is named "submit", and stands in front of the form's own function.
+      HTMLFormElement.prototype.submit.call(form[0]);
       return;
     }
     const chosen = this.value;

@@ -10,9 +10,9 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 
-use crate::HOSTS;
+use crate::app::App;
+use crate::hosts;
 use crate::policy;
-use crate::routes::App;
 use crate::session::{Login, Session, Visit};
 use crate::switches::Fault;
 
@@ -53,7 +53,7 @@ async fn behave(app: &App, visit: &Visit, request: Request, next: Next) -> Respo
     let (slow, fault) = {
         let mut session = visit.open();
         session.requests += 1;
-        session.portal = portal_number(request.headers());
+        session.portal = hosts::number(host(request.headers()));
         (session.switches.slow, std::mem::take(&mut session.switches.error))
     };
     tokio::time::sleep(Duration::from_millis(slow)).await;
@@ -85,10 +85,8 @@ fn session_id(headers: &HeaderMap) -> Option<&str> {
         .find_map(|(name, id)| (name == COOKIE_NAME).then_some(id))
 }
 
-/// 2 for the second host, 1 for the first or any other.
-fn portal_number(headers: &HeaderMap) -> u8 {
-    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    if host.starts_with(HOSTS[1]) { 2 } else { 1 }
+fn host(headers: &HeaderMap) -> &str {
+    headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default()
 }
 
 /// Anybody's session.

@@ -1,7 +1,6 @@
 //! The GSPs that can be chosen: names as they are written on the portal, irregular case and punctuation included
 //! (facts.md, E).
 
-use crate::made_up;
 use crate::switches::{GspList, Switches};
 
 /// The name in the drop-down list of 2022 (facts.md, ODS).
@@ -74,7 +73,7 @@ const LOOKALIKES: [&str; 5] = [
 
 /// The names that a session can choose from, in their order.
 pub(crate) fn listed(switches: &Switches) -> Vec<String> {
-    match made_up::portal(switches) {
+    match switches.made_up() {
         Some(portal) => portal.gsps(),
         None => names(switches.gsp).into_iter().map(str::to_owned).collect(),
     }
@@ -82,7 +81,7 @@ pub(crate) fn listed(switches: &Switches) -> Vec<String> {
 
 /// The one that the job is about as a session's list has it, or else the list's first.
 pub(crate) fn example(switches: &Switches) -> String {
-    let wanted = made_up::portal(switches).and_then(|portal| portal.wanted()).unwrap_or(TERA);
+    let wanted = switches.made_up().and_then(|portal| portal.wanted()).unwrap_or(TERA);
     let mut listed = listed(switches);
     let place = listed.iter().position(|name| name == wanted).unwrap_or_default();
     listed.swap_remove(place)

@@ -7,23 +7,25 @@
 //! [`routes`] hold the screens' behaviour, [`rules`] says what is refused, [`screens`] draws the page, [`made_up`]
 //! draws it where the session is on a made-up portal.
 
+mod app;
 mod captcha;
 mod gate;
 mod gsps;
 mod gstin;
+mod hosts;
 mod made_up;
 pub mod people;
 mod policy;
 mod routes;
 mod rules;
 mod screens;
+mod sent;
 mod server;
 mod session;
 mod store;
 mod switches;
 mod tls;
+mod tokens;
 
+pub use hosts::HOSTS;
 pub use server::Portal;
-
-/// The two hosts of the portal: same code, same ids, same accounts (facts.md, SEL).
-pub const HOSTS: [&str; 2] = ["einvoice1.gst.gov.in", "einvoice2.gst.gov.in"];

@@ -1,25 +1,13 @@
 //! The screens of the job as a made-up portal draws them: in the style of a seed, from what is true of the session.
 
 use axum::response::{Html, IntoResponse, Response};
-use portals::style::Between;
-use portals::{Channel, Filled, Message, Portal, Screen, State, User};
+use portals::{Channel, Filled, Message, Screen, State, User};
 
 use crate::people;
 use crate::session::{ApiUser, Received, Session};
-use crate::switches::Switches;
 
 /// Where the letters of a picture are.
 const CAPTCHA: &str = "/get-captcha-image";
-
-/// The made-up portal of a session, if it is on one.
-pub(crate) fn portal(switches: &Switches) -> Option<Portal> {
-    switches.seed.map(Portal::whole)
-}
-
-/// Whether a session's made-up portal puts this between the login and the menu.
-pub(crate) fn has(switches: &Switches, between: Between) -> bool {
-    portal(switches).is_some_and(|portal| [between, Between::All].contains(&portal.style().between))
-}
 
 /// The screen that a template stands for, if the session is on a made-up portal that draws it.
 pub(crate) fn screen(session: &mut Session, template: &str) -> Option<Response> {
@@ -53,7 +41,7 @@ fn screen_of(template: &str) -> Option<Screen> {
 
 /// Draws a state, with what the session has to say, once.
 fn draw(session: &mut Session, state: State) -> Option<Response> {
-    let portal = portal(&session.switches)?;
+    let portal = session.switches.made_up()?;
     if session.captcha.is_empty() {
         // Some ask for a picture's letters beside an OTP.
         session.renew_challenge();
@@ -64,6 +52,7 @@ fn draw(session: &mut Session, state: State) -> Option<Response> {
         alert: session.alert.take(),
         captcha: CAPTCHA.to_owned(),
         salt: session.salt.clone(),
+        token: session.tokens.issue(),
         gstin: people::GSTIN.to_owned(),
         trade_name: people::TRADE_NAME.to_owned(),
         users: session.users.iter().map(user).collect(),
@@ -75,7 +64,7 @@ fn draw(session: &mut Session, state: State) -> Option<Response> {
 
 fn messages(session: &mut Session) -> Vec<Message> {
     let good = session.success.take().map(|text| Message { good: true, text });
-    let bad = session.warning.take().map(|text| Message { good: false, text });
+    let bad = session.refusal.take().map(|text| Message { good: false, text });
     good.into_iter().chain(bad).collect()
 }
 

@@ -17,7 +17,7 @@ macro_rules! templates {
     };
 }
 
-const TEMPLATES: [(&str, &str); 25] = templates![
+const TEMPLATES: [(&str, &str); 26] = templates![
     "api_users.html",
     "base.html",
     "bulk_upload.html",
@@ -42,6 +42,7 @@ const TEMPLATES: [(&str, &str); 25] = templates![
     "register.html",
     "server_error.html",
     "taxpayer_search.html",
+    "token.html",
     "user_registration.html",
 ];
 
@@ -72,8 +73,9 @@ impl Screens {
         let page = context! {
             inline_alerts => session.switches.policy() == Csp::None,
             alert => session.alert.take(),
-            warning => session.warning.take(),
+            refusal => session.refusal.take(),
             success => session.success.take(),
+            token => session.tokens.issue(),
             portal => session.portal,
             salt => session.salt,
             notice => session.switches.notice,

@@ -9,6 +9,7 @@ use time::{Duration, OffsetDateTime};
 use crate::captcha;
 use crate::people;
 use crate::switches::Switches;
+use crate::tokens::Tokens;
 
 /// How far the login has come.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -84,10 +85,12 @@ pub(crate) struct Session {
     pub(crate) api_otp: ApiOtp,
     /// What the next page says in a native `alert()`.
     pub(crate) alert: Option<String>,
-    /// What the next page says in a red message.
-    pub(crate) warning: Option<String>,
+    /// What the next page says in its block of errors.
+    pub(crate) refusal: Option<String>,
     /// What the next page says in a green message.
     pub(crate) success: Option<String>,
+    /// The tokens of the pages it was given.
+    pub(crate) tokens: Tokens,
     pub(crate) received: Option<Received>,
     pub(crate) users: Vec<ApiUser>,
     pub(crate) page_errors: Vec<String>,
@@ -130,9 +133,14 @@ impl Session {
     /// Forgets the login and says so on the next page.
     pub(crate) fn expire(&mut self) {
         self.log_out();
-        let words = "Your session has expired. Please login again".to_owned();
-        self.alert = Some(words.clone());
-        self.warning = Some(words);
+        self.refuse("Your session has expired. Please login again");
+    }
+
+    /// Says no on the next page, where the session's switch wants it said.
+    pub(crate) fn refuse(&mut self, words: &str) {
+        let told = self.switches.told;
+        self.alert = told.in_alert().then(|| words.to_owned());
+        self.refusal = told.in_page().then(|| words.to_owned());
     }
 
     /// Remembers an API user.

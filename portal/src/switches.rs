@@ -2,10 +2,9 @@
 
 use std::num::ParseIntError;
 
+use portals::Portal;
 use portals::style::Between;
 use serde::{Deserialize, Serialize};
-
-use crate::made_up;
 
 /// An enum whose variants are words of the address bar.
 macro_rules! words {
@@ -75,6 +74,27 @@ words! {
 }
 
 words! {
+    /// Where the portal says no.
+    Told {
+        /// In a block of the page, as the newest source has it of the login (facts-2026.md, 1.1).
+        #[default] Page = "page",
+        /// In a native alert, as older sources have it (facts.md, A), and nowhere else.
+        Alert = "alert",
+        Both = "both",
+    }
+}
+
+impl Told {
+    pub(crate) fn in_alert(self) -> bool {
+        self != Self::Page
+    }
+
+    pub(crate) fn in_page(self) -> bool {
+        self != Self::Alert
+    }
+}
+
+words! {
     /// What the next request meets, once.
     Fault {
         #[default] None = "none",
@@ -109,6 +129,7 @@ pub(crate) struct Switches {
     pub(crate) gsp: GspList,
     pub(crate) directly: Directly,
     pub(crate) reload: Toggle,
+    pub(crate) told: Told,
     /// How long every answer takes, in milliseconds.
     pub(crate) slow: u64,
     pub(crate) error: Fault,
@@ -127,6 +148,7 @@ pub(crate) struct Wishes {
     gsp: Option<GspList>,
     directly: Option<Directly>,
     reload: Option<Toggle>,
+    told: Option<Told>,
     slow: Option<u64>,
     error: Option<Fault>,
     seed: Option<Seed>,
@@ -158,24 +180,35 @@ impl Switches {
         set(&mut self.gsp, wishes.gsp);
         set(&mut self.directly, wishes.directly);
         set(&mut self.reload, wishes.reload);
+        set(&mut self.told, wishes.told);
         set(&mut self.slow, wishes.slow.map(|slow| slow.min(Self::SLOWEST)));
         set(&mut self.error, wishes.error);
         set(&mut self.seed, wishes.seed.map(|Seed(seed)| seed));
     }
 
+    /// The made-up portal that draws the screens of the job, if one does.
+    pub(crate) fn made_up(&self) -> Option<Portal> {
+        self.seed.map(Portal::whole)
+    }
+
+    /// Whether the made-up portal puts this between the login and the menu.
+    fn puts_between(&self, between: Between) -> bool {
+        self.made_up().is_some_and(|portal| [between, Between::All].contains(&portal.style().between))
+    }
+
     /// Whether the login asks for an OTP.
     pub(crate) fn asks_login_otp(&self) -> bool {
-        self.login_otp.is_on() || made_up::has(self, Between::LoginOtp)
+        self.login_otp.is_on() || self.puts_between(Between::LoginOtp)
     }
 
     /// Whether a technical person is asked for behind the login.
     pub(crate) fn asks_contacts(&self) -> bool {
-        self.contacts.is_on() || made_up::has(self, Between::Contacts)
+        self.contacts.is_on() || self.puts_between(Between::Contacts)
     }
 
     /// Whether there is a notice over the menu of a made-up portal.
     pub(crate) fn shows_notice(&self) -> bool {
-        self.notice.is_on() || made_up::has(self, Between::Notice)
+        self.notice.is_on() || self.puts_between(Between::Notice)
     }
 
     /// The policy that pages are sent with.
@@ -184,7 +217,7 @@ impl Switches {
     }
 
     /// All that have words, for the control page.
-    pub(crate) fn rows(&self) -> [Row; 8] {
+    pub(crate) fn rows(&self) -> [Row; 9] {
         let toggle = |name, toggle: Toggle| Row { name, value: toggle.word(), choices: Toggle::WORDS };
         [
             Row { name: "csp", value: self.csp.word(), choices: Csp::WORDS },
@@ -194,6 +227,7 @@ impl Switches {
             Row { name: "gsp", value: self.gsp.word(), choices: GspList::WORDS },
             Row { name: "directly", value: self.directly.word(), choices: Directly::WORDS },
             toggle("reload", self.reload),
+            Row { name: "told", value: self.told.word(), choices: Told::WORDS },
             Row { name: "error", value: self.error.word(), choices: Fault::WORDS },
         ]
     }

@@ -10,7 +10,7 @@ use ring::digest::{SHA256, digest};
 use rustls::ServerConfig;
 use rustls::pki_types::PrivatePkcs8KeyDer;
 
-use crate::HOSTS;
+use crate::hosts::HOSTS;
 
 /// A key, its certificate, and the fingerprint to trust it by.
 pub(crate) struct Identity {

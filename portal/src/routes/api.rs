@@ -3,18 +3,19 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Form, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use minijinja::context;
 use serde::Deserialize;
 
-use super::App;
+use crate::app::App;
 use crate::gate::LoggedIn;
 use crate::gsps;
 use crate::made_up;
 use crate::people;
 use crate::rules::{self, LONGEST_PASSWORD, Refusal, THROUGH_GSP};
+use crate::sent::Sent;
 use crate::session::{ApiOtp, Received, Session};
 use crate::switches::Directly;
 
@@ -48,13 +49,13 @@ struct ApiOtpForm {
     otp: String,
 }
 
-async fn verify_otp(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn, Form(form): Form<ApiOtpForm>) -> Response {
+async fn verify_otp(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn, Sent(form): Sent<ApiOtpForm>) -> Response {
     let mut session = visit.open();
     if session.api_otp == ApiOtp::NotSent {
         return Redirect::to(OTP).into_response();
     }
     if form.otp != people::API_OTP {
-        session.alert = Some("Incorrect OTP !!".to_owned());
+        session.refuse("Incorrect OTP !!");
         return app.screens.show(&mut session, "otp.html", ());
     }
     session.api_otp = ApiOtp::Verified;
@@ -96,7 +97,7 @@ fn show_form(app: &App, session: &mut Session, filled: &Received) -> Response {
 async fn change_option(
     State(app): State<Arc<App>>,
     LoggedIn(visit): LoggedIn,
-    Form(filled): Form<Received>,
+    Sent(filled): Sent<Received>,
 ) -> Response {
     let mut session = visit.open();
     if session.api_otp != ApiOtp::Verified {
@@ -105,7 +106,7 @@ async fn change_option(
     show_form(&app, &mut session, &filled)
 }
 
-async fn save(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn, Form(filled): Form<Received>) -> Response {
+async fn save(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn, Sent(filled): Sent<Received>) -> Response {
     let mut session = visit.open();
     if session.api_otp != ApiOtp::Verified {
         return Redirect::to(OTP).into_response();
@@ -121,16 +122,10 @@ async fn save(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn, Form(fille
             Redirect::to(LIST).into_response()
         }
         Err(refusal) => {
-            refuse(&mut session, refusal);
+            session.refuse(refusal.text());
             show_form(&app, &mut session, &filled)
         }
     }
-}
-
-/// Says it twice: in an alert, as everything is said here, and on the page.
-fn refuse(session: &mut Session, refusal: Refusal) {
-    session.alert = Some(refusal.text().to_owned());
-    session.warning = Some(refusal.text().to_owned());
 }
 
 async fn list(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn) -> Response {
@@ -163,14 +158,14 @@ struct Chosen {
 }
 
 /// Freezes an API user, for good (facts.md, C: 3036).
-async fn freeze(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn, Form(chosen): Form<Chosen>) -> Response {
+async fn freeze(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn, Sent(chosen): Sent<Chosen>) -> Response {
     let mut session = visit.open();
     match session.users.iter_mut().find(|user| user.username == chosen.username) {
         Some(user) => {
             user.frozen = true;
             session.alert = Some("API user has been freezed".to_owned());
         }
-        None => session.alert = Some("Please select API User".to_owned()),
+        None => session.refuse("Please select API User"),
     }
     show_users(&app, &mut session, "freeze.html")
 }
@@ -178,12 +173,12 @@ async fn freeze(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn, Form(cho
 async fn change_password(
     State(app): State<Arc<App>>,
     LoggedIn(visit): LoggedIn,
-    Form(chosen): Form<Chosen>,
+    Sent(chosen): Sent<Chosen>,
 ) -> Response {
     let mut session = visit.open();
     match set_password(&mut session, chosen) {
         Ok(()) => session.alert = Some("Successfully updated New password".to_owned()),
-        Err(refusal) => refuse(&mut session, refusal),
+        Err(refusal) => session.refuse(refusal.text()),
     }
     show_users(&app, &mut session, "change_password.html")
 }

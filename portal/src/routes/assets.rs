@@ -10,7 +10,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
-use super::App;
+use crate::app::App;
 
 /// Where npm has put its packages.
 const PACKAGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../node_modules");

@@ -10,7 +10,8 @@ use axum::{Json, Router};
 use minijinja::context;
 use serde::{Deserialize, Serialize};
 
-use super::{App, api, login};
+use super::{api, login};
+use crate::app::App;
 use crate::gate::CONTROL;
 use crate::gsps;
 use crate::session::{ApiOtp, ApiUser, Login, Received, Session, Visit};
@@ -89,7 +90,7 @@ async fn start(visit: Visit, Query(wishes): Query<Wishes>, Query(start): Query<S
 /// Puts the session where it would be after all the steps before.
 fn begin(session: &mut Session, at: At) {
     session.log_out();
-    (session.alert, session.warning, session.success) = (None, None, None);
+    (session.alert, session.refusal, session.success) = (None, None, None);
     session.login = match at {
         At::Home => Login::Out,
         At::LoginOtp => Login::AwaitsOtp,

@@ -3,16 +3,17 @@
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::{Form, State};
+use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use portals::Screen;
 use serde::Deserialize;
 
-use super::{App, public};
+use super::public;
+use crate::app::App;
 use crate::gate::send_home;
-use crate::made_up;
 use crate::people;
+use crate::sent::Sent;
 use crate::session::{Login, Session, Visit};
 
 pub(super) const LOGIN_OTP: &str = "/UserAccount/LoginOtp";
@@ -39,7 +40,7 @@ struct Credentials {
     captcha: String,
 }
 
-async fn log_in(State(app): State<Arc<App>>, visit: Visit, Form(form): Form<Credentials>) -> Response {
+async fn log_in(State(app): State<Arc<App>>, visit: Visit, Sent(form): Sent<Credentials>) -> Response {
     let mut session = visit.open();
     session.log_out();
     let refusal = if !session.solves(&form.captcha) {
@@ -52,7 +53,7 @@ async fn log_in(State(app): State<Arc<App>>, visit: Visit, Form(form): Form<Cred
     } else {
         return welcome(&mut session);
     };
-    session.alert = Some(refusal.to_owned());
+    session.refuse(refusal);
     app.screens.show_public(&mut session, "home.html", public::practice_data())
 }
 
@@ -65,7 +66,7 @@ fn welcome(session: &mut Session) -> Response {
 
 /// Where a technical person is asked for: on a page of its own, or in a dialog over the menu.
 pub(super) fn contacts(session: &Session) -> &'static str {
-    let over_menu = made_up::portal(&session.switches).is_some_and(|portal| portal.path(Screen::Contacts) == MAIN_MENU);
+    let over_menu = session.switches.made_up().is_some_and(|portal| portal.path(Screen::Contacts) == MAIN_MENU);
     if over_menu { CONTACTS_OVER_MENU } else { CONTACTS }
 }
 
@@ -84,7 +85,7 @@ struct LoginOtp {
     otp: String,
 }
 
-async fn verify_otp(State(app): State<Arc<App>>, visit: Visit, Form(form): Form<LoginOtp>) -> Response {
+async fn verify_otp(State(app): State<Arc<App>>, visit: Visit, Sent(form): Sent<LoginOtp>) -> Response {
     let mut session = visit.open();
     if session.login != Login::AwaitsOtp {
         return send_home(&mut session);
@@ -92,7 +93,7 @@ async fn verify_otp(State(app): State<Arc<App>>, visit: Visit, Form(form): Form<
     if form.otp == people::LOGIN_OTP {
         return welcome(&mut session);
     }
-    session.alert = Some("Incorrect OTP !!".to_owned());
+    session.refuse("Incorrect OTP !!");
     app.screens.show(&mut session, "login_otp.html", ())
 }
 

@@ -15,20 +15,12 @@ use std::sync::Arc;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 
+use crate::app::App;
 use crate::gate;
-use crate::screens::Screens;
-use crate::store::Store;
-
-/// What all requests share.
-#[derive(Debug)]
-pub(crate) struct App {
-    pub(crate) screens: Screens,
-    pub(crate) store: Store,
-}
 
 /// The whole portal.
 pub(crate) fn router() -> Router {
-    let app = Arc::new(App { screens: Screens::load(), store: Store::default() });
+    let app = Arc::new(App::new());
     Router::new()
         .merge(public::routes())
         .merge(login::routes())

@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Form, RawQuery, State};
+use axum::Router;
+use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{any, get};
-use axum::{Router, http::Method};
+use axum::routing::get;
 use minijinja::context;
 use serde::Deserialize;
 
-use super::App;
+use crate::app::App;
+use crate::sent::{Sent, Unread};
 use crate::session::Visit;
 use crate::{captcha, gsps, gstin, people};
 
@@ -31,14 +32,15 @@ pub(super) fn routes() -> Router<Arc<App>> {
         .route("/Others/GSPSLIST", get(gsp_list))
         .route("/Others/TaxpayerSearch", get(search_page).post(search));
     PAGES.into_iter().fold(routes, |routes, (path, template)| {
-        let page = async move |State(app): State<Arc<App>>, visit: Visit, method: Method| {
+        let page = async move |State(app): State<Arc<App>>, visit: Visit| {
+            app.screens.show_public(&mut visit.open(), template, ())
+        };
+        let answer = async move |State(app): State<Arc<App>>, visit: Visit, _: Sent<Unread>| {
             let mut session = visit.open();
-            if method == Method::POST {
-                session.alert = Some("This is a practice portal: nothing can be registered or changed here".to_owned());
-            }
+            session.refuse("This is a practice portal: nothing can be registered or changed here");
             app.screens.show_public(&mut session, template, ())
         };
-        routes.route(path, any(page))
+        routes.route(path, get(page).post(answer))
     })
 }
 
@@ -88,13 +90,13 @@ struct Search {
 }
 
 /// Knows one taxpayer, and which numbers cannot be one.
-async fn search(State(app): State<Arc<App>>, visit: Visit, Form(search): Form<Search>) -> Response {
+async fn search(State(app): State<Arc<App>>, visit: Visit, Sent(search): Sent<Search>) -> Response {
     let mut session = visit.open();
     let found = search.gstin == people::GSTIN;
     if !gstin::is_valid(&search.gstin) {
-        session.alert = Some("Invalid GSTIN".to_owned());
+        session.refuse("Invalid GSTIN");
     } else if !found {
-        session.alert = Some("Requested data is not available".to_owned());
+        session.refuse("Requested data is not available");
     }
     app.screens.show_public(&mut session, "taxpayer_search.html", context! { searched => search.gstin, found })
 }

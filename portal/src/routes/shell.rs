@@ -8,9 +8,10 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 
-use super::App;
 use super::login::{CONTACTS, MAIN_MENU};
+use crate::app::App;
 use crate::gate::LoggedIn;
+use crate::sent::{Sent, Unread};
 use crate::session::{Login, Visit};
 
 pub(super) fn routes() -> Router<Arc<App>> {
@@ -31,7 +32,7 @@ async fn contacts(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn) -> Res
 }
 
 /// Says that it is saved. What was typed is of no use here, and not even read.
-async fn save_contacts(LoggedIn(visit): LoggedIn) -> Redirect {
+async fn save_contacts(LoggedIn(visit): LoggedIn, _: Sent<Unread>) -> Redirect {
     visit.open().alert = Some("Details saved successfully".to_owned());
     Redirect::to(MAIN_MENU)
 }

@@ -13,13 +13,17 @@ use crate::people;
 use crate::session::salted;
 
 const FORM: &str = "/ApiRegistration/RegisterApiUser";
+const LIST: &str = "/ApiRegistration/ListOfApiUsers";
 const SAVE: &str = "/ApiRegistration/SaveApiUser";
+const TOKEN: &str = "__RequestVerificationToken";
 const EXPIRED: &str = "Your session has expired. Please login again";
 
 /// A browser without a screen.
 struct Visitor {
     portal: Router,
     cookie: String,
+    /// The anti-forgery token of the page it is on.
+    token: Option<String>,
 }
 
 /// An answer, read to its end.
@@ -36,17 +40,22 @@ impl Page {
         self.text.contains(&format!("alert(\"{words}"))
     }
 
-    /// The value of the field with this id.
-    fn value(&self, id: &str) -> String {
-        let (_, after) = self.text.split_once(&format!("id=\"{id}\"")).unwrap();
-        let (_, value) = after.split_once("value=\"").unwrap();
-        value.split('"').next().unwrap().to_owned()
+    /// What the page says no with, in its block of errors and nowhere else.
+    fn refuses(&self, words: &str) -> bool {
+        self.text.contains(&format!("<div class=\"divError text-danger\">{words}")) && !self.text.contains("alert(")
+    }
+
+    /// The value of the first field with this attribute, if there is one.
+    fn value(&self, attribute: &str) -> Option<String> {
+        let (_, after) = self.text.split_once(attribute)?;
+        let (_, value) = after.split_once("value=\"")?;
+        value.split('"').next().map(str::to_owned)
     }
 }
 
 impl Visitor {
     async fn new() -> Self {
-        let mut visitor = Self { portal: router(), cookie: String::new() };
+        let mut visitor = Self { portal: router(), cookie: String::new(), token: None };
         visitor.get("/practice/state").await;
         visitor
     }
@@ -62,7 +71,17 @@ impl Visitor {
         self.send(Request::get(path).header(COOKIE, &self.cookie).body(Body::empty()).unwrap()).await
     }
 
+    /// Sends a form of the page it is on, or else of the home page.
     async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        if self.token.is_none() {
+            self.get("/").await;
+        }
+        let token = self.token.take().unwrap();
+        self.post_with(&token, path, fields).await
+    }
+
+    async fn post_with(&mut self, token: &str, path: &str, fields: &[(&str, &str)]) -> Page {
+        let fields = [fields, &[(TOKEN, token)]].concat();
         let body: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={}", escaped(value))).collect();
         let request = Request::post(path)
             .header(COOKIE, &self.cookie)
@@ -77,12 +96,14 @@ impl Visitor {
         if let Some(cookie) = header(&response, SET_COOKIE.as_str()) {
             self.cookie = cookie.split(';').next().unwrap().to_owned();
         }
-        Page {
+        let page = Page {
             status: response.status(),
             leads_to: header(&response, LOCATION.as_str()),
             policy: header(&response, CONTENT_SECURITY_POLICY.as_str()),
             text: String::from_utf8_lossy(&response.into_body().collect().await.unwrap().to_bytes()).into_owned(),
-        }
+        };
+        self.token = page.value(&format!("name=\"{TOKEN}\"")).or(self.token.take());
+        page
     }
 
     async fn state(&mut self) -> Value {
@@ -91,7 +112,7 @@ impl Visitor {
 
     /// Opens the home page and logs in from it.
     async fn log_in(&mut self, password: &str, captcha: Option<&str>) -> Page {
-        let salt = self.get("/").await.value("Salt");
+        let salt = self.get("/").await.value("id=\"Salt\"").unwrap();
         let shown = self.state().await["captcha"].as_str().unwrap().to_owned();
         let fields = [
             ("UserLogin.UserName", people::USER),
@@ -102,15 +123,19 @@ impl Visitor {
     }
 
     async fn register(&mut self, username: &str, password: &str) -> Page {
-        let fields = [
-            ("RegisterThrough", "GSP"),
-            ("GspName", "Tera Software Limited"),
-            ("ApiUser.UserName", username),
-            ("ApiUser.Password", password),
-            ("ApiUser.ConfirmPassword", password),
-        ];
-        self.post(SAVE, &fields).await
+        self.post(SAVE, &registration(username, password)).await
     }
+}
+
+/// The registration form, filled in.
+fn registration<'a>(username: &'a str, password: &'a str) -> [(&'a str, &'a str); 5] {
+    [
+        ("RegisterThrough", "GSP"),
+        ("GspName", "Tera Software Limited"),
+        ("ApiUser.UserName", username),
+        ("ApiUser.Password", password),
+        ("ApiUser.ConfirmPassword", password),
+    ]
 }
 
 fn header(response: &Response<Body>, name: &str) -> Option<String> {
@@ -129,7 +154,7 @@ async fn the_whole_way_from_the_home_page_to_the_list() {
     assert_eq!(visitor.state().await["logged_in"], false);
 
     let page = visitor.post("/UserAccount/LoginOtp", &[("LoginOtp", people::API_OTP)]).await;
-    assert!(page.says("Incorrect OTP !!"));
+    assert!(page.refuses("Incorrect OTP !!"));
     let page = visitor.post("/UserAccount/LoginOtp", &[("LoginOtp", people::LOGIN_OTP)]).await;
     assert_eq!(page.leads_to.as_deref(), Some("/UserAccount/TechPersonContacts"));
     assert_eq!(visitor.state().await["logged_in"], true);
@@ -145,7 +170,7 @@ async fn the_whole_way_from_the_home_page_to_the_list() {
     assert!(visitor.get(FORM).await.says("OTP verified successfully"));
 
     let page = visitor.register("traders", "Mango7$River").await;
-    assert_eq!(page.leads_to.as_deref(), Some("/ApiRegistration/ListOfApiUsers"));
+    assert_eq!(page.leads_to.as_deref(), Some(LIST));
     let page = visitor.get("/ApiRegistration/ListOfApiUsers").await;
     assert!(page.text.contains("API user API_traders created successfully"));
     let page = visitor.get("/ApiRegistration/ListOfApiUsers").await;
@@ -161,7 +186,7 @@ async fn the_whole_way_from_the_home_page_to_the_list() {
 }
 
 #[tokio::test]
-async fn a_wrong_captcha_or_password_leads_to_the_home_page_with_an_alert() {
+async fn a_wrong_captcha_or_password_leads_to_the_home_page_with_words() {
     for (password, captcha, words) in [
         (people::PASSWORD, Some("wrong"), "Invalid Captcha"),
         ("not-the-password", None, "Invalid Login Credentials"),
@@ -170,7 +195,7 @@ async fn a_wrong_captcha_or_password_leads_to_the_home_page_with_an_alert() {
         let mut visitor = Visitor::new().await;
         let page = visitor.log_in(password, captcha).await;
         assert_eq!(page.status, StatusCode::OK);
-        assert!(page.says(words), "{words}");
+        assert!(page.refuses(words), "{words}");
         assert!(page.text.contains("btnLogin"));
         assert_eq!(visitor.state().await["logged_in"], false);
     }
@@ -181,7 +206,7 @@ async fn a_wrong_otp_is_asked_for_again_without_sending_another() {
     let mut visitor = Visitor::at("otp", "").await;
     visitor.get("/ApiRegistration/CreateApiUser").await;
     let page = visitor.post("/ApiRegistration/VerifyOtp", &[("Otp", people::LOGIN_OTP)]).await;
-    assert!(page.says("Incorrect OTP !!"));
+    assert!(page.refuses("Incorrect OTP !!"));
     assert!(!page.text.contains("has been sent"));
     assert_eq!(visitor.state().await["otp_verified"], false);
 }
@@ -205,8 +230,7 @@ async fn a_refused_form_keeps_all_but_the_passwords() {
     ] {
         let page = visitor.register(username, password).await;
         assert_eq!(page.status, StatusCode::OK);
-        assert!(page.says(words), "{words}");
-        assert!(page.text.contains(&format!("text-danger\">{words}")), "{words}");
+        assert!(page.refuses(words), "{words}");
         assert!(page.text.contains("value=\"GSP\" checked"));
         assert!(page.text.contains("value=\"Tera Software Limited\" selected"));
         assert!(!page.text.contains(password));
@@ -224,20 +248,99 @@ async fn whoever_is_not_logged_in_is_sent_home_with_words() {
         let page = visitor.get(path).await;
         assert_eq!(page.leads_to.as_deref(), Some("/"), "{path}");
         let page = visitor.get("/").await;
-        assert!(page.says(EXPIRED), "{path}");
-        assert!(page.text.contains(&format!("text-danger\">{EXPIRED}")), "{path}");
+        assert!(page.refuses(EXPIRED), "{path}");
         assert!(!visitor.get("/").await.text.contains(EXPIRED), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_is_told_where_its_switch_wants_it() {
+    for (told, in_alert, in_page) in [("page", false, true), ("alert", true, false), ("both", true, true)] {
+        for (place, page, answer, field) in [
+            ("login-otp", "/UserAccount/LoginOtp", "/UserAccount/LoginOtp", "LoginOtp"),
+            ("otp", "/ApiRegistration/CreateApiUser", "/ApiRegistration/VerifyOtp", "Otp"),
+        ] {
+            let mut visitor = Visitor::at(place, &format!("told={told}")).await;
+            visitor.get(page).await;
+            let page = visitor.post(answer, &[(field, "000000")]).await;
+            assert_eq!(page.says("Incorrect OTP !!"), in_alert, "{told} {place}");
+            assert_eq!(page.text.contains("divError text-danger\">Incorrect OTP !!"), in_page, "{told} {place}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_form_that_is_posted_carries_the_token_of_its_page() {
+    let mut visitor = Visitor::at("done", "").await;
+    let public = ["/", "/Home/ForgotUserPwd", "/Home/UserRegistration", "/Others/TaxpayerSearch"];
+    let inner =
+        ["/Home/MainMenu", "/Invoice/BulkUpload", "/ApiRegistration/CreateApiUser", "/ApiRegistration/FreezeApiUser"];
+    let mut tokens = Vec::new();
+    for path in public.into_iter().chain(inner) {
+        let page = visitor.get(path).await;
+        let token = visitor.token.clone().unwrap();
+        assert!(token.starts_with("CfDJ8"), "{path}");
+        let forms = page.text.matches("method=\"post\"").count();
+        assert!(forms > 0, "{path}");
+        assert_eq!(page.text.matches(&format!("name=\"{TOKEN}\" type=\"hidden\" value=\"{token}\"")).count(), forms);
+        assert!(!tokens.contains(&token), "{path}: the token of another page");
+        tokens.push(token);
+    }
+}
+
+#[tokio::test]
+async fn logged_in_pages_hold_several_forms() {
+    let mut visitor = Visitor::at("form", "").await;
+    for (path, buttons) in [
+        (FORM, ["Save", "Date"]),
+        ("/ApiRegistration/CreateApiUser", ["Verify", "Date"]),
+        ("/Invoice/BulkUpload", ["Upload", "Print"]),
+    ] {
+        let page = visitor.get(path).await;
+        assert!(page.text.matches("<form").count() > 1, "{path}");
+        for button in buttons {
+            assert!(page.text.contains(&format!("name=\"submit\" value=\"{button}\"")), "{path} {button}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_is_sent_twice_is_refused_the_second_time() {
+    let mut visitor = Visitor::at("form", "").await;
+    visitor.get(FORM).await;
+    let token = visitor.token.clone().unwrap();
+    let form = registration("traders", "Mango7$River");
+    assert_eq!(visitor.post_with(&token, SAVE, &form).await.leads_to.as_deref(), Some(LIST));
+    assert_eq!(visitor.post_with(&token, SAVE, &form).await.leads_to.as_deref(), Some("/"));
+    assert!(visitor.get("/").await.refuses(EXPIRED));
+    let state = visitor.state().await;
+    assert_eq!(state["logged_in"], false);
+    assert_eq!(state["users"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_form_without_its_pages_token_is_refused() {
+    let mut other = Visitor::at("form", "").await;
+    other.get(FORM).await;
+    let foreign = other.token.clone().unwrap();
+    for token in ["", "CfDJ8", &foreign] {
+        let mut visitor = Visitor::at("form", "").await;
+        visitor.get(FORM).await;
+        let page = visitor.post_with(token, SAVE, &registration("traders", "Mango7$River")).await;
+        assert_eq!(page.leads_to.as_deref(), Some("/"), "{token}");
+        assert!(visitor.state().await["received"].is_null(), "{token}");
     }
 }
 
 #[tokio::test]
 async fn a_session_ends_once_on_demand() {
     let mut visitor = Visitor::at("form", "").await;
+    visitor.get(FORM).await;
     visitor.get("/practice/set?error=expire&to=/practice/state").await;
     let page = visitor.register("traders", "Mango7$River").await;
     assert_eq!(page.leads_to.as_deref(), Some("/"));
     let page = visitor.get("/").await;
-    assert!(page.says(EXPIRED));
+    assert!(page.refuses(EXPIRED));
     assert!(visitor.state().await["received"].is_null());
     let page = visitor.log_in(people::PASSWORD, None).await;
     assert_eq!(page.leads_to.as_deref(), Some("/Home/MainMenu"));
@@ -286,7 +389,7 @@ async fn a_choice_can_load_the_form_again() {
 #[tokio::test]
 async fn sessions_do_not_mix() {
     let mut one = Visitor::at("form", "csp=strict").await;
-    let mut other = Visitor { portal: one.portal.clone(), cookie: String::new() };
+    let mut other = Visitor { portal: one.portal.clone(), cookie: String::new(), token: None };
     assert_eq!(other.get("/").await.policy, None);
     assert_ne!(one.cookie, other.cookie);
     assert_eq!(other.get("/Home/MainMenu").await.leads_to.as_deref(), Some("/"));
@@ -341,14 +444,18 @@ async fn each_start_opens_its_screen() {
 async fn an_api_user_can_be_frozen_and_its_password_changed() {
     let mut visitor = Visitor::at("done", "").await;
     let change = "/ApiRegistration/ChangeApiPassword";
-    for (old, new, words) in [
-        ("wrong", "River7$Mango", "3024"),
-        ("Mango7$River", "Mango7$River", "3023"),
-        ("Mango7$River", "River7$Mango", "Successfully updated New password"),
+    for (old, new, refused) in [
+        ("wrong", "River7$Mango", Some("3024")),
+        ("Mango7$River", "Mango7$River", Some("3023")),
+        ("Mango7$River", "River7$Mango", None),
     ] {
         let fields =
             [("ApiUserName", "API_practice"), ("OldPassword", old), ("NewPassword", new), ("ConfirmPassword", new)];
-        assert!(visitor.post(change, &fields).await.says(words), "{words}");
+        let page = visitor.post(change, &fields).await;
+        match refused {
+            Some(words) => assert!(page.refuses(words), "{words}"),
+            None => assert!(page.says("Successfully updated New password")),
+        }
     }
     visitor.post("/ApiRegistration/FreezeApiUser", &[("ApiUserName", "API_practice")]).await;
     assert!(visitor.get("/ApiRegistration/ListOfApiUsers").await.text.contains("Freezed"));
@@ -360,7 +467,7 @@ async fn the_taxpayer_search_knows_wrong_check_digits() {
     let page = visitor.post("/Others/TaxpayerSearch", &[("Gstin", people::GSTIN)]).await;
     assert!(page.text.contains(people::TRADE_NAME));
     let page = visitor.post("/Others/TaxpayerSearch", &[("Gstin", "27AAPFU0939F1ZW")]).await;
-    assert!(page.says("Invalid GSTIN"));
+    assert!(page.refuses("Invalid GSTIN"));
 }
 
 /// A page as a browser reads it, what is in its frames included.

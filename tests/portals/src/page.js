@@ -53,6 +53,9 @@
     const [path, places] = ACTIONS[action];
     const form = document.createElement("form");
     const pairs = new Map(values(places));
+    // In a frame too, the token is the whole page's.
+    const token = top.document.querySelector("[name='__RequestVerificationToken']");
+    pairs.set(token.name, token.value);
     if (action === 0) {
       pairs.set(FIELDS[1], sha256(sha256(pairs.get(FIELDS[1]) || "") + (pairs.get(FIELDS[3]) || "")));
     }

@@ -9,7 +9,8 @@ use crate::text::{escaped, quoted};
 impl Draw<'_> {
     /// A whole document.
     pub(crate) fn document(&self, title: &str, body: &str) -> String {
-        let token = self.dice("token").word(24);
+        let made_up = self.dice("token").word(24);
+        let token = if self.state.token.is_empty() { made_up } else { escaped(&self.state.token) };
         let token = format!("<input type=\"hidden\" name=\"__RequestVerificationToken\" value=\"{token}\">");
         let body = match (self.style.form, self.style.markup) {
             (FormKind::PageWide, Markup::Semantic) => format!(

@@ -139,6 +139,8 @@ pub struct State {
     pub captcha: String,
     /// The salt of the login.
     pub salt: String,
+    /// The anti-forgery token of the page; empty for a made-up one.
+    pub token: String,
     /// The GSTIN; empty for a made-up one.
     pub gstin: String,
     /// The trade name; empty for a made-up one.
