@@ -29,6 +29,7 @@ pub use theatre::{Case, Theatre};
 use crate::browser::{Browser, Kind, is_gone};
 use crate::extension::unpacked;
 use crate::guide::{Guide, Sight};
+use crate::hand::Hand;
 use crate::pierce::piercing;
 use crate::site::Site;
 use crate::wait::until_within;
@@ -172,6 +173,11 @@ impl Stage {
     /// The guide on the browser's page.
     pub fn guide(&self) -> Guide<'_> {
         Guide(&self.browser)
+    }
+
+    /// The hand of a person at this browser.
+    pub fn hand(&self) -> Hand<'_> {
+        Hand(&self.browser)
     }
 
     /// Answers each request for this path with this page, whatever its method.
@@ -407,6 +413,23 @@ impl Stage {
             }
         }
         bail!("the guide's world is not to be found")
+    }
+
+    /// Sends the guide a message as the popup does, from a tab beside this one, and comes back. Whatever it answers.
+    pub async fn ask_as_the_popup(&self, message: &str) -> Result<()> {
+        const SEND: &str = "
+            const [message, done] = arguments;
+            const ask = tab => chrome.tabs.sendMessage(tab.id, message).catch(() => null);
+            chrome.tabs.query({}).then(all => Promise.all(all.map(ask))).then(() => done(true));";
+        let session = self.browser.session();
+        let here = session.window().await?;
+        let beside = session.new_tab().await?;
+        session.switch_to_window(beside).await?;
+        self.browser.open_popup().await?;
+        let outcome = session.execute_async(SEND, vec![message.into()]).await;
+        session.close_window().await?;
+        session.switch_to_window(here).await?;
+        Ok(outcome.map(drop)?)
     }
 
     /// What the guide says, unless the page is being left.
