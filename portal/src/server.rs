@@ -3,6 +3,7 @@
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 
+use axum::Router;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 
@@ -21,6 +22,11 @@ pub struct Portal {
 impl Portal {
     /// Starts a portal on this port of 127.0.0.1, or on any free one if it is 0. Needs a tokio runtime.
     pub async fn start(port: u16) -> io::Result<Self> {
+        Self::serve(port, router()).await
+    }
+
+    /// Starts a server like it, under the same names, with pages of the caller's own. Needs a tokio runtime.
+    pub async fn serve(port: u16, pages: Router) -> io::Result<Self> {
         let identity = Identity::generate()?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         listener.set_nonblocking(true)?;
@@ -29,7 +35,7 @@ impl Portal {
         let handle = Handle::new();
         let server = axum_server::from_tcp_rustls(listener, RustlsConfig::from_config(identity.config))?
             .handle(handle.clone())
-            .serve(router().into_make_service());
+            .serve(pages.into_make_service());
         tokio::spawn(server);
         Ok(Self { handle, port, spki_sha256: identity.spki_sha256 })
     }

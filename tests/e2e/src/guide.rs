@@ -253,7 +253,7 @@ impl Guide<'_> {
     }
 
     /// Something inside the guide's closed root, which only WebDriver may enter.
-    async fn part(&self, selector: &str) -> Result<Option<WebElement>> {
+    pub(crate) async fn part(&self, selector: &str) -> Result<Option<WebElement>> {
         let found = self
             .0
             .attended(async |driver| {

@@ -14,6 +14,7 @@ pub mod oracle;
 mod pierce;
 mod shadow;
 pub mod site;
+pub mod stage;
 mod visit;
 pub mod wait;
 

@@ -3,6 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use anyhow::{Context, Result, ensure};
+use axum::Router;
 use practice_portal::{HOSTS, Portal};
 use reqwest::Response;
 use reqwest::redirect::Policy;
@@ -22,9 +23,17 @@ pub struct Site {
 impl Site {
     /// Starts a portal on a free port.
     pub async fn open() -> Result<Self> {
+        Self::of(Portal::start(0).await?)
+    }
+
+    /// A site with pages of the caller's own, under the portal's names. It keeps no records and knows no switches.
+    pub async fn with_pages(pages: Router) -> Result<Self> {
+        Self::of(Portal::serve(0, pages).await?)
+    }
+
+    fn of(portal: Portal) -> Result<Self> {
         // The portal may have chosen the same provider before us: one is enough.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let portal = Portal::start(0).await?;
         let door = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), portal.port());
         let side_door = reqwest::Client::builder()
             .tls_danger_accept_invalid_certs(true)

@@ -13,8 +13,17 @@ const TICK: Duration = Duration::from_millis(25);
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Looks again and again until `look` sees what it looks for, and returns that.
-pub async fn until<T>(what: impl Display, mut look: impl AsyncFnMut() -> Result<Option<T>>) -> Result<T> {
-    let deadline = Instant::now() + PATIENCE;
+pub async fn until<T>(what: impl Display, look: impl AsyncFnMut() -> Result<Option<T>>) -> Result<T> {
+    until_within(PATIENCE, what, look).await
+}
+
+/// The same with a patience of its own.
+pub async fn until_within<T>(
+    patience: Duration,
+    what: impl Display,
+    mut look: impl AsyncFnMut() -> Result<Option<T>>,
+) -> Result<T> {
+    let deadline = Instant::now() + patience;
     let mut ticks = interval(TICK);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
@@ -23,7 +32,7 @@ pub async fn until<T>(what: impl Display, mut look: impl AsyncFnMut() -> Result<
             return Ok(seen);
         }
         if Instant::now() > deadline {
-            bail!("waited {} s in vain for {what}", PATIENCE.as_secs());
+            bail!("waited {} s in vain for {what}", patience.as_secs());
         }
     }
 }
