@@ -12,7 +12,7 @@ pub fn times(looks: u32) -> Vec<f64> {
     let mut times = Vec::new();
     for _ in 0..looks {
         let start = clock.now();
-        let look = Look::at(&document, None);
+        let look = Look::at(&document, &interest, None);
         times.push(clock.now() - start);
         assert!(look.snapshot.controls.len() > 5, "the form was not seen");
     }
