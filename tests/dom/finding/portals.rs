@@ -153,6 +153,19 @@ fn is_about(choice: &str, target: Target) -> bool {
     let form = [ThroughGsp, Gsp, ApiUsername, ApiPassword, ApiPasswordAgain, Submit];
     let login = [PortalUsername, PortalPassword, Captcha, SignIn];
     let menu = [ApiRegistration, UserCredentials, CreateApiUser, Target::CloseNotice, Target::ExitContacts];
+    let screens = [
+        Target::LoginButton,
+        Captcha,
+        LoginOtp,
+        Target::ExitContacts,
+        Target::CloseNotice,
+        Target::Home,
+        CreateApiUser,
+        Otp,
+        ThroughGsp,
+        ApiPassword,
+        Submit,
+    ];
     let question = choice.split('=').next().unwrap_or_default();
     match question {
         "late" | "reload" | "keeps" | "listens" | "renewal" | "list_follows" | "between" => false,
@@ -167,7 +180,7 @@ fn is_about(choice: &str, target: Target) -> bool {
         | "remark" | "submit_when" => form.contains(&target),
         "captcha_box" | "dialog_layout" | "login_words" => login.contains(&target) || target == Target::LoginButton,
         "password_box" | "touch" => form.contains(&target) || login.contains(&target),
-        _ => true,
+        _ => screens.contains(&target),
     }
 }
 

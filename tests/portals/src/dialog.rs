@@ -76,7 +76,7 @@ impl Draw<'_> {
             ..Field::new(Some(Target::PortalPassword), Name::LoginPassword, "Password")
         };
         let rows = [self.field(&user, layout), self.field(&password, layout)];
-        let fields = self.rows("login", &rows, layout) + &self.captcha(layout);
+        let fields = self.rows("login", &rows, layout) + self.keys() + &self.captcha(layout);
         let fields = if self.style.late == crate::style::Late::Fields { self.late(&fields) } else { fields };
         let enter = Button {
             class: "§btn §btn-primary §btn-block",

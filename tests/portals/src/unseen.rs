@@ -87,7 +87,8 @@ impl Draw<'_> {
             late: Late::No,
             ..self.style.clone()
         };
-        let screen = if self.state.screen == Screen::Home { Screen::Home } else { Screen::MainMenu };
+        let is_outside = [Screen::Home, Screen::LoginOtp].contains(&self.state.screen);
+        let screen = if is_outside { Screen::Home } else { Screen::MainMenu };
         let state = State { open_levels: ALL_LEVELS, ..State::at(screen) };
         unmarked(&draw(&Draw { seed: self.seed, style: &style, state: &state, without: None }))
     }

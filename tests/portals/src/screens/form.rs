@@ -48,7 +48,7 @@ impl Draw<'_> {
     }
 
     /// The keyboard that comes when a box for a password is touched.
-    fn keys(&self) -> &'static str {
+    pub(crate) fn keys(&self) -> &'static str {
         match self.style.touch {
             Touch::Keyboard if !self.state.live => {
                 "<div data-keys=\"\" hidden><button type=\"button\">1</button><button type=\"button\">2</button><button type=\"button\">3</button><button type=\"button\">q</button><button type=\"button\">w</button></div>"
