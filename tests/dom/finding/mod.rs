@@ -3,4 +3,5 @@
 mod decoys;
 pub mod pages;
 mod portals;
+mod table;
 mod verdict;

@@ -6,6 +6,7 @@ use einvoice_api_guide::guide::judge;
 use einvoice_api_guide::journey::assign::Bar;
 use einvoice_api_guide::journey::{Act, Context, Guidance, Memory, Screen, Settings};
 use einvoice_api_guide::page::Look;
+use portals::{Page, Ring, Words};
 use web_sys::{Document, Element};
 
 /// What the guide does about a page.
@@ -13,7 +14,11 @@ use web_sys::{Document, Element};
 pub enum Deed {
     /// It rings a control, or acts on it: the target it takes it for, and the mark that the control bears.
     On { target: &'static str, mark: String },
-    /// It points at nothing.
+    /// It points at nothing, and says what somebody can do.
+    Said,
+    /// It says that the API user is there.
+    Done,
+    /// Nothing at all.
     Silent,
 }
 
@@ -47,26 +52,39 @@ impl Seen {
             Guidance::Point(pointer) => (pointer.target.name(), pointer.at),
             Guidance::Act(Act::ChooseChannel(radio)) => ("through-gsp", radio),
             Guidance::Act(Act::ChooseGsp { list, .. }) => ("gsp", list),
-            _ => return Deed::Silent,
+            Guidance::Wait { .. } | Guidance::Blocked { .. } => return Deed::Said,
+            Guidance::Done { .. } => return Deed::Done,
+            Guidance::Nothing => return Deed::Silent,
         };
         Deed::On { target, mark: self.look.shown(at).map(mark).unwrap_or_default() }
     }
 }
 
 impl Deed {
-    /// Whether it is right where `expected` is what comes next.
-    pub fn verdict(&self, expected: Option<&str>) -> Verdict {
+    /// Whether it is right on a page.
+    pub fn verdict(&self, page: &Page) -> Verdict {
         match self {
-            Self::Silent => Verdict::Silent,
-            Self::On { target, mark } if Some(*target) == expected && mark == target => Verdict::Right,
-            Self::On { .. } => Verdict::Wrong,
+            Self::On { target, mark } => self.ring_verdict(page, target, mark),
+            Self::Done if page.words == Words::Done => Verdict::Right,
+            Self::Done => Verdict::Wrong,
+            Self::Said if page.expected.is_none() && page.words != Words::Done => Verdict::Right,
+            Self::Silent if page.expected.is_none() && page.words == Words::Free => Verdict::Right,
+            Self::Said | Self::Silent => Verdict::Silent,
         }
+    }
+
+    fn ring_verdict(&self, page: &Page, target: &str, mark: &str) -> Verdict {
+        let is_expected = page.expected == Some(target) && mark == target;
+        let may_be = |ring: &Ring| ring.mark == mark && ring.target.is_none_or(|wanted| wanted == target);
+        if is_expected || page.also.iter().any(may_be) { Verdict::Right } else { Verdict::Wrong }
     }
 }
 
 impl fmt::Display for Deed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Said => f.write_str("said"),
+            Self::Done => f.write_str("done"),
             Self::Silent => f.write_str("silent"),
             Self::On { target, mark } => write!(f, "{target} on <{mark}>"),
         }

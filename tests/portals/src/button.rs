@@ -45,27 +45,42 @@ impl Draw<'_> {
         let dim = if *disabled { " §disabled" } else { "" };
         match self.style.button {
             ButtonKind::Input => {
-                let words = self.plain(words);
+                let words = self.plain(words) + self.arrow();
                 format!("<input type=\"submit\" class=\"{class}\"{called} value=\"{words}\"{native}{sends}{mark}>")
             }
             ButtonKind::Button => {
-                let words = self.rich(words);
+                let words = self.pressed(words);
                 format!("<button type=\"submit\" class=\"{class}\"{called}{native}{sends}{mark}>{words}</button>")
             }
             ButtonKind::NestedButton => format!(
                 "<button type=\"button\" class=\"{class}\"{called}{native}{sends}{mark}><span><i class=\"§fa §fa-check\"></i><span>{}</span></span></button>",
-                self.rich(words)
+                self.pressed(words)
             ),
             ButtonKind::Link => format!(
                 "<a class=\"{class}{dim}\"{} href=\"{}\"{drawn}{sends}{mark}>{}</a>",
                 self.without_name(&called),
                 self.postback(button.name),
-                self.rich(words)
+                self.pressed(words)
             ),
             ButtonKind::Div => format!(
                 "<div role=\"button\" tabindex=\"0\" class=\"{class}{dim}\"{}{drawn}{sends}{mark}>{}</div>",
                 self.without_name(&called),
-                self.rich(words)
+                self.pressed(words)
+            ),
+            ButtonKind::Tabindex => format!(
+                "<div tabindex=\"0\" class=\"{class}{dim}\"{}{drawn}{sends}{mark}>{}</div>",
+                self.without_name(&called),
+                self.pressed(words)
+            ),
+            ButtonKind::Pointer => format!(
+                "<div class=\"{class}{dim}\"{}{drawn}{sends}{mark}>{}</div>",
+                self.without_name(&called),
+                self.pressed(words)
+            ),
+            ButtonKind::Bare => format!(
+                "<span class=\"{class}{dim} §bare\"{}{drawn}{sends}{mark}>{}</span>",
+                self.without_name(&called),
+                self.pressed(words)
             ),
         }
     }

@@ -3,7 +3,7 @@
 use crate::draw::Draw;
 use crate::style::{Casing, Classes, Letters, Skin};
 
-const COMMON: &str = include_str!("page.css");
+const COMMON: &str = concat!(include_str!("page.css"), include_str!("wild.css"));
 
 /// Marks the name of a class until the page is whole.
 const SIGN: char = '§';

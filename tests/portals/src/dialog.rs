@@ -6,7 +6,7 @@ use crate::draw::{Draw, shown_if};
 use crate::field::Field;
 use crate::ids::Name;
 use crate::layout::Row;
-use crate::style::{HiddenLogin, Ids, Layout, LoginWords, Panels};
+use crate::style::{CaptchaBox, DialogKind, HiddenLogin, Ids, Layout, LoginWords, Panels};
 use crate::target::Target;
 use crate::text::escaped;
 
@@ -15,10 +15,24 @@ impl Draw<'_> {
     pub(crate) fn dialog(&self, key: &str, is_open: bool, inner: &str) -> String {
         let shown = if is_open { " §show" } else { "" };
         let known = self.live(&format!("data-d=\"{key}\""));
+        if self.style.dialog == DialogKind::Native {
+            let opens = if is_open { " data-opens=\"\"" } else { "" };
+            return format!("<dialog class=\"§native\"{opens}{known}>{inner}</dialog>");
+        }
         let role = if self.style.ids == Ids::Absent { "" } else { " role=\"dialog\"" };
         format!(
             "<div class=\"§backdrop{shown}\"{known}></div><div class=\"§modal{shown}\"{role} tabindex=\"-1\"{known}><div class=\"§modal-box\">{inner}</div></div>"
         )
+    }
+
+    /// The script that opens what is open from the start and cannot be drawn open.
+    pub(crate) fn opening(&self) -> &'static str {
+        match self.style.dialog {
+            DialogKind::Drawn => "",
+            DialogKind::Native => {
+                "<script>(function open(root) { root.querySelectorAll(\"dialog[data-opens]\").forEach((dialog) => dialog.showModal()); root.querySelectorAll(\"*\").forEach((host) => host.shadowRoot && open(host.shadowRoot)); })(document);</script>"
+            }
+        }
     }
 
     /// What logging in is called.
@@ -62,7 +76,7 @@ impl Draw<'_> {
             ..Field::new(Some(Target::PortalPassword), Name::LoginPassword, "Password")
         };
         let rows = [self.field(&user, layout), self.field(&password, layout)];
-        let fields = self.rows("login", &rows, layout) + &self.captcha(layout);
+        let fields = self.rows("login", &rows, layout) + self.keys() + &self.captcha(layout);
         let fields = if self.style.late == crate::style::Late::Fields { self.late(&fields) } else { fields };
         let enter = Button {
             class: "§btn §btn-primary §btn-block",
@@ -80,8 +94,8 @@ impl Draw<'_> {
         if self.gone(Target::Captcha) {
             return String::new();
         }
-        let has_label =
-            self.dice("captcha.label").chance(40) && !matches!(layout, Layout::Placeholder | Layout::Floating);
+        let has_label = self.dice("captcha.label").chance(40)
+            && !matches!(layout, Layout::Placeholder | Layout::Floating | Layout::Overlaid);
         let picture = format!(
             "<div class=\"§captcha\">{}<a href=\"#\" class=\"§refresh\"><i class=\"§fa §fa-refresh\"></i></a></div>",
             self.picture()
@@ -89,6 +103,7 @@ impl Draw<'_> {
         let hint =
             self.dice("captcha.hint").one(&["ENTER ABOVE CAPTCHA", "Enter Captcha", "Enter the text shown above"]);
         let field = Field {
+            kind: self.captcha_kind(),
             value: &self.state.filled.captcha,
             hint: if has_label { "" } else { hint },
             neighbour: Name::LoginUser,
@@ -98,6 +113,11 @@ impl Draw<'_> {
         let row = Row { ..self.field(&field, layout) };
         let layout = if has_label { layout } else { Layout::Placeholder };
         picture + &self.rows("captcha", &[row], layout)
+    }
+
+    /// The type of a box for a picture's letters.
+    pub(crate) fn captcha_kind(&self) -> &'static str {
+        if self.style.captcha_box == CaptchaBox::Password { "password" } else { "text" }
     }
 
     /// A picture of letters.

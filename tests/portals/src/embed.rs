@@ -25,9 +25,10 @@ impl Draw<'_> {
 
     fn framed(&self, html: &str, height: usize) -> String {
         let page = format!(
-            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><base target=\"_top\"><style>{}</style></head><body class=\"§in-frame\">{html}{}</body></html>",
+            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><base target=\"_top\"><style>{}</style></head><body class=\"§in-frame\">{html}{}{}</body></html>",
             self.css(),
-            self.script()
+            self.script(),
+            self.opening()
         );
         let page = page.replace('&', "&amp;").replace('"', "&quot;");
         format!("<iframe class=\"§frame\" style=\"height:{height}px\" srcdoc=\"{page}\"></iframe>")

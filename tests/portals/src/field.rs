@@ -3,7 +3,7 @@
 use crate::draw::Draw;
 use crate::ids::Name;
 use crate::layout::Row;
-use crate::style::{Association, Embedding, Layout};
+use crate::style::{Association, Embedding, Layout, PasswordBox, Touch};
 use crate::target::Target;
 use crate::text::escaped;
 
@@ -72,14 +72,30 @@ impl Draw<'_> {
         let mark = field.target.map(|target| self.mark(target)).unwrap_or_default();
         let longest = field.longest.map(|longest| format!(" maxlength=\"{longest}\"")).unwrap_or_default();
         let value = if field.value.is_empty() { String::new() } else { format!(" value=\"{}\"", escaped(field.value)) };
+        let is_dotted = field.kind == "password" && self.style.password_box == PasswordBox::Dots;
+        let (kind, dots) = if is_dotted { ("text", " style=\"-webkit-text-security:disc\"") } else { (field.kind, "") };
         let input = format!(
-            "<input type=\"{}\" class=\"§form-control\"{}{}{}{longest}{value} autocomplete=\"off\"{mark}>",
-            field.kind,
+            "<input type=\"{kind}\" class=\"§form-control\"{}{}{}{longest}{value} autocomplete=\"off\"{dots}{}{mark}>",
             self.called(field.name),
             tie.of_control,
             self.placeholder(field, layout),
+            self.guarded(field),
         );
         if self.style.embedding == Embedding::FieldShadows { self.in_shadow(&input) } else { input }
+    }
+
+    /// What keeps a box from being typed into before it is touched.
+    fn guarded(&self, field: &Field<'_>) -> &'static str {
+        let is_password = field.kind == "password";
+        match self.style.touch {
+            _ if field.target.is_none() || field.kind == "file" => "",
+            Touch::UntilTouched => " readonly onfocus=\"this.removeAttribute('readonly')\"",
+            // Who goes the whole way has a keyboard.
+            Touch::Keyboard if is_password && !self.state.live => {
+                " readonly onclick=\"document.querySelector('[data-keys]').hidden=false\""
+            }
+            Touch::Free | Touch::Keyboard => "",
+        }
     }
 
     fn placeholder(&self, field: &Field<'_>, layout: Layout) -> String {

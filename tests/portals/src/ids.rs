@@ -16,6 +16,7 @@ pub(crate) enum Name {
     ApiPassword,
     ApiAgain,
     OtherCaptcha,
+    Digit,
     Mobile,
     Email,
     Person,
@@ -41,6 +42,7 @@ fn ids(name: Name) -> [&'static str; 3] {
         Name::ApiPassword => ["txtApiPassword", "txtApiPasword", "txt_password"],
         Name::ApiAgain => ["txtApiConfirmPassword", "txtApiConfrimPasswd", "txtConfirmPassword"],
         Name::OtherCaptcha => ["txtCaptchaCode", "txtCapcha", "CaptchaCode"],
+        Name::Digit => ["", "", ""],
         Name::Mobile => ["txtMobile", "txtMoblie", "txtRegMobile"],
         Name::Email => ["txtEmail", "txtEmial", "txtEmail"],
         Name::Person => ["txtName", "txtNmae", "txtUserName"],
@@ -89,6 +91,9 @@ fn place(name: Name) -> Option<usize> {
 impl Draw<'_> {
     /// The id of a control, where it has one.
     pub(crate) fn id(&self, name: Name) -> Option<String> {
+        if name == Name::Digit {
+            return None;
+        }
         let [usual, typo, reused] = ids(name);
         let mut dice = self.dice(&format!("id.{usual}"));
         match self.style.ids {

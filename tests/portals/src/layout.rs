@@ -65,6 +65,13 @@ impl Draw<'_> {
                 format!("<div class=\"§line\">{} {control}{beside}</div>", self.label(&row.words, row.before + at))
             }
             Layout::Placeholder => format!("<div class=\"§form-group\">{control}{beside}</div>"),
+            Layout::Overlaid => {
+                let up = if control.contains(" value=\"") { " §up" } else { "" };
+                format!(
+                    "<div class=\"§form-group\"><label class=\"§overlaid\">{control}<span class=\"§over{up}\">{}</span></label>{beside}</div>",
+                    self.label(&row.words, row.before + at)
+                )
+            }
             Layout::Floating => {
                 format!("<div class=\"§floating\">{control}{}{beside}</div>", self.label_of(row, at))
             }

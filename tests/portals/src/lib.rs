@@ -3,6 +3,7 @@
 //! A seed makes a whole portal in one style. Each control of the job says in `data-is` which one it is; nothing else in
 //! a page does.
 
+mod beside;
 mod button;
 mod css;
 mod dialog;
@@ -18,6 +19,7 @@ mod names;
 mod page;
 mod portal;
 mod radio;
+mod rewrite;
 mod screens;
 mod script;
 mod shell;
@@ -25,8 +27,11 @@ mod state;
 pub mod style;
 mod target;
 mod text;
+mod translate;
+mod unseen;
 
-pub use page::{Page, is_only_unlisted, page, page_without};
+pub use beside::{Beside, beside};
+pub use page::{Page, Ring, Words, is_only_unlisted, page, page_in, page_without};
 pub use portal::Portal;
 pub use state::{Channel, Filled, Message, Screen, State, User};
 pub use style::Style;

@@ -3,7 +3,7 @@
 use crate::draw::Draw;
 use crate::ids::Name;
 use crate::layout::Row;
-use crate::style::{Embedding, GspWords, Ids, Late, Layout, ListKind, Nothing};
+use crate::style::{Embedding, GspWords, Ids, Late, Layout, ListFollows, ListHiding, ListKind, Nothing, Renewal};
 use crate::target::Target;
 use crate::text::escaped;
 
@@ -23,36 +23,52 @@ impl Draw<'_> {
 
     fn gsp_list(&self, tied: &str, layout: Layout) -> String {
         let mark = self.mark(Target::Gsp);
+        let renewed = if self.style.renewal == Renewal::Anew { self.live("data-anew=\"\"") } else { String::new() };
         let select = |class: &str| {
             format!(
-                "<select class=\"{class}\"{}{tied}{mark}>{}</select>{}",
+                "<select class=\"{class}\"{}{tied}{renewed}{mark}>{}</select>{}",
                 self.called(Name::Gsp),
                 self.options(layout),
                 self.late_options()
             )
         };
         let shown = self.shown_choice(layout);
-        let opens = self.live("data-b=\"list\"");
+        let apart = if self.style.list_follows == ListFollows::Apart { " data-apart=\"\"" } else { "" };
+        let opens = self.live(&format!("data-b=\"list\"{apart}"));
+        let hidden = match self.style.list_hiding {
+            ListHiding::Clipped => "§clipped",
+            ListHiding::NotRendered => "§unseen",
+            ListHiding::Transparent => "§glass",
+            ListHiding::OffScreen => "§far-out",
+            ListHiding::Pixel => "§pixel",
+        };
         let html = match self.style.list {
             ListKind::Native => select("§form-control"),
             ListKind::Select2 => format!(
                 "{}<span class=\"§select2\"{opens}{mark}><span class=\"§selection\" role=\"combobox\" aria-haspopup=\"true\" aria-expanded=\"false\" tabindex=\"0\"><span class=\"§rendered\">{shown}</span><span class=\"§caret\" role=\"presentation\"></span></span></span>",
-                select("§clipped")
+                select(hidden)
             ),
             ListKind::Chosen => format!(
                 "{}<div class=\"§chosen\"{opens}{mark}><a class=\"§selection\" tabindex=\"0\"><span class=\"§rendered\">{shown}</span><div class=\"§caret\"><b></b></div></a></div>",
-                select("§unseen")
+                select(hidden)
             ),
             ListKind::BootstrapSelect => format!(
                 "<div class=\"§bootstrap-select\">{}<button type=\"button\" class=\"§selection\" data-toggle=\"dropdown\" title=\"{shown}\"{opens}{mark}><span class=\"§rendered\">{shown}</span> <span class=\"§caret\"></span></button></div>",
-                select("§clipped")
+                select(hidden)
             ),
+        };
+        let html = match self.style.list {
+            ListKind::Native => html,
+            _ => format!("<div class=\"§stack\">{html}</div>"),
         };
         if self.style.embedding == Embedding::FieldShadows { self.in_shadow(&html) } else { html }
     }
 
     fn options(&self, layout: Layout) -> String {
-        let nothing = format!("<option value=\"\">{}</option>", escaped(self.nothing(layout)));
+        let nothing = match self.nothing(layout) {
+            Some(words) => format!("<option value=\"\">{}</option>", escaped(words)),
+            None => String::new(),
+        };
         if self.comes_late() { nothing } else { nothing + &self.named_options() }
     }
 
@@ -81,20 +97,24 @@ impl Draw<'_> {
 
     fn shown_choice(&self, layout: Layout) -> String {
         match self.state.gsp.as_str() {
-            "" => escaped(self.nothing(layout)),
+            "" => match self.nothing(layout) {
+                Some(words) => escaped(words),
+                None => self.gsps().first().map(|first| escaped(first)).unwrap_or_default(),
+            },
             gsp => escaped(gsp),
         }
     }
 
-    /// What the list says while nothing is chosen: it must tell what it is for where there is no label.
-    fn nothing(&self, layout: Layout) -> &'static str {
-        match self.style.nothing {
+    /// What the list says while nothing is chosen, where it says anything: it must tell what it is for where there is no label.
+    fn nothing(&self, layout: Layout) -> Option<&'static str> {
+        Some(match self.style.nothing {
             _ if matches!(layout, Layout::Placeholder) => "-- Please select your GSP --",
             Nothing::Select => "--Select--",
             Nothing::Word => "Select",
             Nothing::User => "--Select User--",
             Nothing::Please => "-- Please select your GSP --",
             Nothing::Empty => "",
-        }
+            Nothing::FirstOther | Nothing::FirstWanted => return None,
+        })
     }
 }

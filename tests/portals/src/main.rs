@@ -5,15 +5,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-use portals::{Page, Target, page, page_without};
+use portals::style::Style;
+use portals::{Beside, Page, Target, beside, page, page_in, page_without};
 
-const USAGE: &str = "portals show TARGET SEED | portals dump DIRECTORY COUNT";
+const USAGE: &str = "portals show TARGET|KIND SEED [QUESTION=ANSWER] | portals dump DIRECTORY COUNT";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments.as_slice() {
-        ["show", target, seed] => show(target, seed),
+        ["show", what, seed] => seeded(what, seed).and_then(|page| show(what, seed, &page)),
+        ["show", target, seed, choice] => odd(target, seed, choice).and_then(|page| show(target, seed, &page)),
         ["dump", directory, count] => dump(Path::new(directory), count),
         _ => Err(USAGE.into()),
     };
@@ -26,10 +28,27 @@ fn main() -> ExitCode {
     }
 }
 
-fn show(target: &str, seed: &str) -> Result<(), Box<dyn Error>> {
+/// The page of a target, or the page beside the way of that kind.
+fn seeded(what: &str, seed: &str) -> Result<Page, Box<dyn Error>> {
+    let seed = seed.parse()?;
+    let kind = Beside::ALL.iter().find(|kind| format!("{kind:?}") == what);
+    match (Target::named(what), kind) {
+        (Some(target), _) => Ok(page(target, seed)),
+        (None, Some(kind)) => Ok(beside(*kind, seed)),
+        (None, None) => Err("no such target, and no such kind of page".into()),
+    }
+}
+
+/// The page of a target on a portal that is plain but for one choice.
+fn odd(target: &str, seed: &str, choice: &str) -> Result<Page, Box<dyn Error>> {
     let target = Target::named(target).ok_or("no such target")?;
-    let page = page(target, seed.parse()?);
-    let path = std::env::temp_dir().join(format!("{}-{seed}.html", target.name()));
+    let mut odd = Style::plain_but_one().into_iter();
+    let (_, style) = odd.find(|(name, _)| name == choice).ok_or("no such choice, or the plain one")?;
+    Ok(page_in(target, seed.parse()?, style))
+}
+
+fn show(what: &str, seed: &str, page: &Page) -> Result<(), Box<dyn Error>> {
+    let path = std::env::temp_dir().join(format!("{what}-{seed}.html"));
     fs::write(&path, &page.html)?;
     println!("{}", page.note);
     if Command::new("xdg-open").arg(&path).spawn().is_err() {

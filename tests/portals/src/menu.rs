@@ -1,7 +1,7 @@
 //! The menu on the main menu's page.
 
 use crate::draw::Draw;
-use crate::style::{Closed, Collapse, Decoys, EntryKind, Levels, Style};
+use crate::style::{Closed, Collapse, Decoys, EntryKind, EntryLines, Levels, MenuBox, Style};
 use crate::target::Target;
 
 /// An entry, with what it opens.
@@ -49,7 +49,13 @@ impl Draw<'_> {
         let list = self.entries(&entries, "m", 0);
         let role = if self.style.entry == EntryKind::Role { " role=\"menu\"" } else { "" };
         let nav = if self.is_semantic() { "nav" } else { "div" };
-        format!("<{nav} class=\"§menu\"{role}>{list}</{nav}>")
+        let lines = if self.style.entry_lines == EntryLines::Two { " §narrow" } else { "" };
+        let scrolls = match self.style.menu_box {
+            MenuBox::No => "",
+            MenuBox::Low => " style=\"height:104px;overflow:auto\"",
+            MenuBox::High => " style=\"height:420px;overflow:auto\"",
+        };
+        format!("<{nav} class=\"§menu{lines}\"{scrolls}{role}>{list}</{nav}>")
     }
 
     fn first_entries(&self) -> Vec<Entry> {
@@ -234,6 +240,9 @@ impl Draw<'_> {
                     "<div {class} role=\"menuitem\" tabindex=\"0\"{tied}{rest}>{icon}<span>{words}</span>{caret}</div>"
                 )
             }
+            EntryKind::Tabindex => format!("<div {class} tabindex=\"0\"{tied}{rest}>{icon}{words} {caret}</div>"),
+            EntryKind::Pointer => format!("<div {class}{tied}{rest}>{icon}{words} {caret}</div>"),
+            EntryKind::Bare => format!("<span class=\"§entry §bare\"{tied}{rest}>{icon}{words} {caret}</span>"),
         }
     }
 
@@ -253,8 +262,22 @@ impl Draw<'_> {
             EntryKind::Role => format!(
                 "<div {class} role=\"menuitem\" tabindex=\"0\" onclick=\"top.location.href='{path}'\"{mark}>{icon}<span>{words}</span></div>"
             ),
-            _ => format!("<a {class} href=\"{path}\"{mark}>{icon}{words}</a>"),
+            EntryKind::Tabindex => {
+                format!("<div {class} tabindex=\"0\" onclick=\"top.location.href='{path}'\"{mark}>{icon}{words}</div>")
+            }
+            EntryKind::Pointer => {
+                format!("<div {class}{}{mark}>{icon}{words}</div>", self.leads(path))
+            }
+            EntryKind::Bare => {
+                format!("<span class=\"§entry §bare\"{}{mark}>{icon}{words}</span>", self.leads(path))
+            }
+            EntryKind::Link | EntryKind::Button => format!("<a {class} href=\"{path}\"{mark}>{icon}{words}</a>"),
         }
+    }
+
+    /// What the script needs to lead to a page.
+    fn leads(&self, path: &str) -> String {
+        self.live(&format!("data-b=\"lead\" data-to=\"{path}\""))
     }
 
     fn icon(&self) -> &'static str {

@@ -1,7 +1,7 @@
 //! The GSPs of a portal's list.
 
 use crate::draw::Draw;
-use crate::style::Wanted;
+use crate::style::{Nothing, Wanted};
 
 /// The list without the wanted one; the order is kept.
 const OTHERS: [&str; 45] = [
@@ -83,6 +83,13 @@ impl Draw<'_> {
             for at in (1..names.len()).rev() {
                 names.swap(at, dice.below(at + 1));
             }
+        }
+        // Without a word for "nothing", the first is chosen from the start.
+        let is_wanted = |name: &&str| Some(*name) == self.wanted();
+        match (self.style.nothing, names.iter().position(is_wanted)) {
+            (Nothing::FirstWanted, Some(place)) => names.swap(0, place),
+            (Nothing::FirstOther, Some(0)) => names.swap(0, 1),
+            _ => {}
         }
         names.into_iter().map(str::to_owned).collect()
     }

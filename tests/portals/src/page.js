@@ -36,11 +36,19 @@
     return found;
   }
 
+  // What is no radio and has no state is always sent.
+  function isChosen(control) {
+    if (control.type === "radio") {
+      return control.checked;
+    }
+    return (control.getAttribute("aria-checked") ?? control.dataset.on) !== "false";
+  }
+
   function values(places) {
     const pairs = [];
     for (const place of places) {
       for (const control of all(`[data-k="${place}"]`)) {
-        if (control.type === "radio" ? control.checked : control.getAttribute("aria-checked") !== "false") {
+        if (isChosen(control)) {
           pairs.push([FIELDS[place], control.dataset.v || control.value || ""]);
         }
       }
@@ -131,6 +139,9 @@
 
   function dialog(key, open) {
     for (const part of document.querySelectorAll(`[data-d="${key}"]`)) {
+      if (part.showModal && open) {
+        part.showModal();
+      }
       part.classList.toggle("§show", open);
     }
   }
@@ -138,7 +149,7 @@
   function showChannel(value) {
     const form = all("[data-reload]")[0];
     if (form) {
-      send(Number(form.dataset.reload));
+      reload(form);
       return;
     }
     for (const part of all("[data-p]")) {
@@ -156,9 +167,24 @@
     }
   }
 
+  // Loads the page again with what was chosen, or, the first time, without, where the portal forgets.
+  function reload(form) {
+    const lost = "lost-" + form.dataset.loses;
+    if (form.dataset.loses && !sessionStorage.getItem(lost)) {
+      sessionStorage.setItem(lost, "yes");
+      all("[data-k='6'], [data-k='7']").forEach((control) => control.removeAttribute("data-k"));
+    }
+    send(Number(form.dataset.reload));
+  }
+
   function chooseRole(radio) {
-    for (const other of all("[role=radio][data-k]")) {
-      other.setAttribute("aria-checked", String(other === radio));
+    for (const other of all("[data-b=role][data-k]")) {
+      if (other.dataset.on) {
+        other.dataset.on = String(other === radio);
+        other.classList.toggle("§picked", other === radio);
+      } else {
+        other.setAttribute("aria-checked", String(other === radio));
+      }
     }
     showChannel(radio.dataset.v);
   }
@@ -175,11 +201,11 @@
     const before = widget.previousElementSibling;
     return before && before.matches("template") ? before.previousElementSibling : before;
   }
-  function showChosen(select) {
+  function showChosen(select, byWidget) {
     const next = select.nextElementSibling;
     const widget = next && next.matches("template") ? next.nextElementSibling : next;
     const text = widget && widget.querySelector(".§rendered");
-    if (text && select.selectedOptions[0]) {
+    if (text && select.selectedOptions[0] && (byWidget || !("apart" in widget.dataset))) {
       text.textContent = select.selectedOptions[0].textContent;
     }
   }
@@ -200,6 +226,7 @@
       item.textContent = option.textContent;
       item.addEventListener("click", () => {
         select.selectedIndex = at;
+        showChosen(select, true);
         select.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
         select.dispatchEvent(new Event("change", { bubbles: true, composed: true }));
         closeList();
@@ -212,7 +239,11 @@
 
   function checkFilled() {
     for (const buttons of all("[data-waits]")) {
-      const empty = all("[data-k='8'],[data-k='9'],[data-k='10']").some((box) => box.value.replace("API_", "") === "");
+      const boxes = buttons.dataset.waits.split(" ").flatMap((place) => all(`[data-k="${place}"]`));
+      const empty = boxes.some((box) => {
+        const value = box.value.replace("API_", "").replace(/_+$/, "");
+        return value === "" || (["4", "5"].includes(box.dataset.k) && value.length < 6);
+      });
       for (const button of buttons.querySelectorAll("[data-b=send]")) {
         if ("disabled" in button) {
           button.disabled = empty;
@@ -234,6 +265,8 @@
     } else if (does === "menu") {
       event.preventDefault();
       toggle(control, control.nextElementSibling);
+    } else if (does === "lead") {
+      top.location.href = control.dataset.to;
     } else if (does === "burger") {
       toggle(control, control.parentNode.querySelector("ul"));
     } else if (does === "login") {
@@ -241,6 +274,10 @@
       dialog("login", true);
     } else if (does === "close") {
       const modal = control.closest("[data-d]");
+      if (modal.close) {
+        modal.close();
+        return;
+      }
       modal.classList.remove("§show");
       if (modal.previousElementSibling) {
         modal.previousElementSibling.classList.remove("§show");
@@ -257,16 +294,22 @@
     return event.composedPath().find((node) => node.dataset && node.dataset.b);
   }
 
-  document.addEventListener("click", (event) => {
+  function listenToPresses() {
+    document.addEventListener("click", onClick);
+    document.addEventListener("keydown", onKey);
+    document.addEventListener("submit", (event) => event.preventDefault());
+  }
+
+  function onClick(event) {
     const control = controlOf(event);
     if (control) {
       press(control, event);
     } else {
       closeList();
     }
-  });
+  }
 
-  document.addEventListener("keydown", (event) => {
+  function onKey(event) {
     const origin = event.composedPath()[0];
     if (event.key === "Enter" && origin.matches("input[data-k]")) {
       event.preventDefault();
@@ -279,9 +322,39 @@
       event.preventDefault();
       origin.click();
     }
-  });
+  }
 
-  document.addEventListener("submit", (event) => event.preventDefault());
+  // Six boxes for an OTP: one digit each, the next box after it.
+  function takeDigit(box) {
+    const holder = box.closest("[data-six]");
+    const boxes = Array.from(holder.querySelectorAll("input:not([type=hidden])"));
+    holder.querySelector("input[type=hidden]").value = boxes.map((one) => one.value).join("");
+    const next = boxes[boxes.indexOf(box) + 1];
+    if (box.value && next) {
+      next.focus();
+    }
+  }
+
+  // The mask of a box goes while it is typed into.
+  function mask(box) {
+    if (box.value === "") {
+      box.value = "______";
+    }
+    box.addEventListener("focus", () => {
+      box.value = box.value.replace(/_/g, "");
+    });
+    box.addEventListener("blur", () => {
+      box.value = box.value.padEnd(6, "_");
+    });
+  }
+
+  // A list made anew, with what was chosen in it.
+  function renew(select) {
+    const at = select.selectedIndex;
+    const copy = select.cloneNode(true);
+    select.replaceWith(copy);
+    copy.selectedIndex = at;
+  }
 
   // A change inside a shadow root does not reach the document: each root is listened to.
   function listen(root) {
@@ -291,12 +364,21 @@
         showChannel(control.value);
       } else if (control.matches("select[data-k]")) {
         showChosen(control);
-        if (all("[data-reload]").length > 0) {
-          send(4);
+        const form = all("[data-reload]")[0];
+        if (form) {
+          reload(form);
+        } else if ("anew" in control.dataset) {
+          renew(control);
         }
       }
     });
-    root.addEventListener("input", checkFilled);
+    root.addEventListener("input", (event) => {
+      const box = event.composedPath()[0];
+      if (box.closest("[data-six]")) {
+        takeDigit(box);
+      }
+      checkFilled();
+    });
   }
   const heard = new WeakSet();
 
@@ -325,8 +407,21 @@
         remark();
       }, Number(template.dataset.late));
     });
+    all("[data-mask]").filter((box) => !heard.has(box)).forEach((box) => {
+      heard.add(box);
+      mask(box);
+    });
     checkFilled();
   }
-  wake();
-  remark();
+
+  function begin() {
+    listenToPresses();
+    wake();
+    remark();
+  }
+  if (document.documentElement.matches("[data-listens]") || parent.document.documentElement.matches("[data-listens]")) {
+    addEventListener("load", () => setTimeout(begin, 400));
+  } else {
+    begin();
+  }
 })();

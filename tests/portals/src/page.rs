@@ -2,11 +2,10 @@
 
 use crate::dialog::letters;
 use crate::dice::Dice;
-use crate::draw::Draw;
 use crate::menu;
 use crate::portal::Portal;
 use crate::state::{Channel, Filled, Screen, State};
-use crate::style::{Levels, Style, Wanted};
+use crate::style::{Levels, Nothing, OtpTitle, Style, SubmitWhen, Translated, Wanted};
 use crate::target::Target;
 
 /// A page, and what is to be pointed at on it.
@@ -16,32 +15,101 @@ pub struct Page {
     pub html: String,
     /// The path of its address.
     pub path: &'static str,
-    /// What comes next on it, by the target's name.
+    /// What comes next on it, by the target's name; nothing where a ring would be wrong.
     pub expected: Option<&'static str>,
+    /// What may be ringed as well.
+    pub also: Vec<Ring>,
+    /// What is to be said where nothing is ringed.
+    pub words: Words,
+    /// What was pressed on the page before, where this page cannot be told from another without it.
+    pub pressed: Option<&'static str>,
     /// Its style, in one line.
     pub note: String,
+}
+
+/// A ring that may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ring {
+    /// What the control is taken for; nothing where that does not matter.
+    pub target: Option<&'static str>,
+    /// The mark it bears.
+    pub mark: &'static str,
+}
+
+/// What is to be said where nothing is ringed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Words {
+    /// It need not be anything.
+    #[default]
+    Free,
+    /// Something: silence would leave somebody alone.
+    Needed,
+    /// That the API user is there.
+    Done,
 }
 
 /// The page on which `target` is what comes next.
 #[must_use]
 pub fn page(target: Target, seed: u64) -> Page {
-    let portal = Portal::with(seed, style_for(target, seed));
+    page_in(target, seed, Style::of(seed))
+}
+
+/// The page on which `target` is what comes next, in a style that may not be the seed's.
+#[must_use]
+pub fn page_in(target: Target, seed: u64, style: Style) -> Page {
+    let portal = Portal::with(seed, style_for(target, style));
     let state = state_for(target, &portal);
-    finished(&portal, &state, None, Some(target.name()))
+    let page = finished(&portal, &state, None, None);
+    if portal.style.translated == Translated::Hindi || is_off(target, &portal) {
+        return Page { words: Words::Needed, also: also(target, &portal), ..page };
+    }
+    Page { expected: Some(target.name()), also: also(target, &portal), ..page }
+}
+
+/// Whether the target's button is off until something is done that is no step of the job.
+fn is_off(target: Target, portal: &Portal) -> bool {
+    target == Target::Submit && portal.style.submit_when == SubmitWhen::Agreed && !portal.has_agreed()
+}
+
+/// What may be ringed beside the target: where nobody who sees this page alone can know.
+fn also(target: Target, portal: &Portal) -> Vec<Ring> {
+    let mut rings = Vec::new();
+    if portal.style.translated == Translated::Hindi {
+        return rings;
+    }
+    if is_off(target, portal) {
+        rings.push(Ring { target: None, mark: "agree" });
+    }
+    let has_wanted_first = portal.style.nothing == Nothing::FirstWanted && portal.style.wanted != Wanted::Missing;
+    if has_wanted_first && target == Target::Gsp {
+        rings.push(Ring::on(Target::ApiUsername));
+    }
+    if has_wanted_first && target.is_from(Target::ApiUsername) {
+        rings.push(Ring::on(Target::Gsp));
+    }
+    rings
+}
+
+impl Ring {
+    /// The ring on a target.
+    pub(crate) fn on(target: Target) -> Self {
+        Self { target: Some(target.name()), mark: target.name() }
+    }
 }
 
 /// The same page with the target's elements taken away.
 #[must_use]
 pub fn page_without(target: Target, seed: u64) -> Page {
-    let mut portal = Portal::with(seed, style_for(target, seed));
+    let mut portal = Portal::with(seed, style_for(target, Style::of(seed)));
     let state = state_for(target, &portal);
     if target == Target::Gsp && is_only_unlisted(seed) {
         portal.style.wanted = Wanted::Missing;
         return finished(&portal, &state, None, None);
     }
     // Where no letters are asked for, everything is filled in.
-    let expected = (target == Target::Captcha).then_some(Target::SignIn.name());
-    finished(&portal, &state, Some(target), expected)
+    let is_read = portal.style.translated != Translated::Hindi;
+    let expected = (target == Target::Captcha && is_read).then_some(Target::SignIn.name());
+    Page { also: also(target, &portal), ..finished(&portal, &state, Some(target), expected) }
 }
 
 /// Whether the page without the list of GSPs is one that only does not name the wanted one.
@@ -55,13 +123,16 @@ fn finished(portal: &Portal, state: &State, without: Option<Target>, expected: O
         html: portal.draw(state, without),
         path: portal.path(state.screen),
         expected,
+        also: Vec::new(),
+        words: Words::Free,
+        pressed: (state.screen == Screen::Otp && portal.style.otp_title == OtpTitle::Unnamed)
+            .then_some(Target::CreateApiUser.name()),
         note: portal.style.to_string(),
     }
 }
 
-/// The seed's style, changed where the target could not be there in it.
-fn style_for(target: Target, seed: u64) -> Style {
-    let mut style = Style::of(seed);
+/// The style, changed where the target could not be there in it.
+fn style_for(target: Target, mut style: Style) -> Style {
     if !menu::levels(&style).contains(&target) && matches!(target, Target::ApiRegistration | Target::UserCredentials) {
         style.levels = Levels::Three;
     }
@@ -136,6 +207,5 @@ fn filled_for(target: Target, portal: &Portal) -> Filled {
 
 fn wanted(portal: &Portal) -> String {
     let state = State::default();
-    let draw = Draw { seed: portal.seed, style: &portal.style, state: &state, without: None };
-    draw.wanted_or_usual().to_owned()
+    portal.at(&state).wanted_or_usual().to_owned()
 }

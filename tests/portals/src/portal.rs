@@ -3,7 +3,9 @@
 use crate::draw::Draw;
 use crate::names;
 use crate::state::{Screen, State};
-use crate::style::{ContactsKind, Style, Wanted};
+use crate::style::{
+    ContactsKind, Embedding, OtpTitle, RadioKind, Reveal, Split, Style, Translated, Unseen, Wanted, Zoom,
+};
 
 /// A whole portal in one style.
 #[derive(Clone, Debug)]
@@ -16,7 +18,7 @@ impl Portal {
     /// The portal of a seed.
     #[must_use]
     pub fn of(seed: u64) -> Self {
-        Self { seed, style: Style::of(seed) }
+        Self::with(seed, Style::of(seed))
     }
 
     /// The portal of a seed on which the whole job can be done: its list has the wanted GSP.
@@ -26,13 +28,16 @@ impl Portal {
         if portal.style.wanted == Wanted::Missing {
             portal.style.wanted = Wanted::Usual;
         }
+        if portal.style.translated == Translated::Hindi {
+            portal.style.translated = Translated::SameWords;
+        }
         portal
     }
 
     /// The same portal in another style.
     #[must_use]
     pub fn with(seed: u64, style: Style) -> Self {
-        Self { seed, style }
+        Self { seed, style: consistent(style) }
     }
 
     /// Its style.
@@ -44,9 +49,10 @@ impl Portal {
     /// The path of a screen's address.
     #[must_use]
     pub fn path(&self, screen: Screen) -> &'static str {
-        match (screen, self.style.contacts) {
-            (Screen::Contacts, ContactsKind::Dialog) => Screen::MainMenu.path(),
-            (screen, _) => screen.path(),
+        match screen {
+            Screen::Contacts if self.style.contacts == ContactsKind::Dialog => Screen::MainMenu.path(),
+            Screen::Otp if self.style.otp_title == OtpTitle::Unnamed => "/Home/VerifyOtp",
+            screen => screen.path(),
         }
     }
 
@@ -59,8 +65,7 @@ impl Portal {
     /// The names of its list of GSPs.
     #[must_use]
     pub fn gsps(&self) -> Vec<String> {
-        let state = State::default();
-        Draw { seed: self.seed, style: &self.style, state: &state, without: None }.gsps()
+        self.at(&State::default()).gsps()
     }
 
     /// A whole HTML document.
@@ -69,9 +74,39 @@ impl Portal {
         self.draw(state, None)
     }
 
+    /// Whether the box "I agree" is ticked on a page that does not work.
+    pub(crate) fn has_agreed(&self) -> bool {
+        self.at(&State::default()).has_agreed()
+    }
+
+    /// The drawing of a state.
+    pub(crate) fn at<'a>(&'a self, state: &'a State) -> Draw<'a> {
+        Draw { seed: self.seed, style: &self.style, state, without: None }
+    }
+
     /// The document without one thing.
     pub(crate) fn draw(&self, state: &State, without: Option<crate::target::Target>) -> String {
-        let draw = Draw { seed: self.seed, style: &self.style, state, without };
+        let draw = Draw { without, ..self.at(state) };
         draw.classed(&draw.page())
     }
+}
+
+/// The style without what cannot be together.
+fn consistent(mut style: Style) -> Style {
+    use Unseen::{DrawerBottom, DrawerLeft, DrawerRight, DrawerTop};
+    let has_drawer = [DrawerLeft, DrawerRight, DrawerTop, DrawerBottom].contains(&style.unseen);
+    if style.zoom == Zoom::Transformed && has_drawer {
+        // A drawer is fixed to what is transformed, and could be scrolled to.
+        style.unseen = Unseen::ZeroFrame;
+    }
+    if style.radio == RadioKind::Plain && style.reveal == Reveal::Shown {
+        // Nobody could tell whether it is chosen.
+        style.reveal = Reveal::Hidden;
+    }
+    if style.translated != Translated::No {
+        // Browsers translate neither frames nor shadow roots, and put words together that were split.
+        style.embedding = Embedding::No;
+        style.split = Split::Whole;
+    }
+    style
 }

@@ -34,11 +34,12 @@ impl Draw<'_> {
     }
 
     fn radio(&self, channel: Channel) -> String {
-        let words = self.rich(self.channel_words(channel));
+        let words = self.named(self.channel_words(channel));
         let mark = if channel == Channel::Gsp { self.mark(Target::ThroughGsp) } else { String::new() };
         match self.style.radio {
             RadioKind::Native => self.native(channel, &words, &mark),
             RadioKind::Role => self.role(channel, &words, &mark),
+            RadioKind::Plain => self.plain_choice(channel, &words, &mark),
             RadioKind::Picture => {
                 self.drawn(channel, &words, &mark, "§see-through", "<span class=\"§picture\"></span>")
             }
@@ -78,6 +79,15 @@ impl Draw<'_> {
         format!(
             "<div class=\"§radio §role\" role=\"radio\" tabindex=\"0\" aria-checked=\"{is_chosen}\"{known}{mark}>{CIRCLE}<span>{words}</span></div>"
         )
+    }
+
+    /// A circle and words that say nothing of themselves.
+    fn plain_choice(&self, channel: Channel, words: &str, mark: &str) -> String {
+        let is_chosen = self.channel() == Some(channel);
+        let picked = if is_chosen { " §picked" } else { "" };
+        let known =
+            self.live(&format!("data-b=\"role\" data-k=\"6\" data-v=\"{}\" data-on=\"{is_chosen}\"", channel.value()));
+        format!("<div class=\"§radio §role{picked}\"{known}{mark}>{CIRCLE}<span>{words}</span></div>")
     }
 
     fn input(&self, channel: Channel, class: &str, mark: &str) -> String {

@@ -2,7 +2,7 @@
 
 use crate::draw::Draw;
 use crate::names;
-use crate::style::{Crumbs, Footer, FormKind, Header, HomeKind, Markup, Skin};
+use crate::style::{Crumbs, Doctype, Footer, FormKind, Header, HomeKind, Listens, Markup, OtherRadios, Skin};
 use crate::target::Target;
 use crate::text::{escaped, quoted};
 
@@ -25,18 +25,26 @@ impl Draw<'_> {
         let script = if self.state.live { self.script() } else { String::new() };
         let alert = self.state.alert.as_ref().filter(|_| self.state.live);
         let alert = alert.map(|text| format!("<script>alert({});</script>", quoted(text))).unwrap_or_default();
-        format!(
-            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body class=\"§page\">\n{body}\n{}{}{script}{alert}\n</body>\n</html>\n",
+        let doctype = if self.style.doctype == Doctype::Standard { "<!DOCTYPE html>\n" } else { "" };
+        let listens = if self.style.listens == Listens::Late { self.live("data-listens=\"\"") } else { String::new() };
+        let [of_html, of_body] = self.zooms();
+        let [before, behind] = self.unseen();
+        let html = format!(
+            "{doctype}<html{}{of_html}{listens}>\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body class=\"§page\"{of_body}>\n{before}{}\n{}{}{script}{}{alert}\n</body>\n</html>\n",
+            self.html_attributes(),
             escaped(title),
             self.css(),
+            self.rooted(&(body + &behind)),
             self.preloader(),
             self.panels(),
-        )
+            self.opening(),
+        );
+        self.as_read(&html)
     }
 
     /// A page that needs no login.
     pub(crate) fn public(&self, content: &str) -> String {
-        let header = format!("{}{}", self.banner(), self.public_nav());
+        let header = format!("{}{}{}", self.banner(), self.languages(), self.public_nav());
         let dialog = self.login_dialog();
         let header = self.header(&header);
         self.document(
@@ -47,7 +55,7 @@ impl Draw<'_> {
 
     /// A page behind the login, at a place that the breadcrumb tells.
     pub(crate) fn inner(&self, place: &[&str], content: &str) -> String {
-        let header = format!("{}{}", self.banner(), self.strip());
+        let header = format!("{}{}{}", self.banner(), self.languages(), self.strip());
         let hidden = self.hidden_login();
         let header = self.header(&(header + &hidden));
         let crumbs = self.crumbs(place);
@@ -84,7 +92,16 @@ impl Draw<'_> {
         )
     }
 
-    fn public_nav(&self) -> String {
+    /// The choice of the language.
+    fn languages(&self) -> String {
+        if self.style.other_radios == OtherRadios::No {
+            return String::new();
+        }
+        "<div class=\"§languages\"><label><input type=\"radio\" name=\"lang\" value=\"en\" checked> English</label> <label><input type=\"radio\" name=\"lang\" value=\"hi\"> हिन्दी</label></div>".to_owned()
+    }
+
+    /// The links of a page that needs no login.
+    pub(crate) fn public_nav(&self) -> String {
         let item = |(words, path): (&str, &str)| format!("<li><a href=\"{path}\">{words}</a></li>");
         let links = [
             ("Home", "/"),
@@ -110,7 +127,7 @@ impl Draw<'_> {
         if self.gone(Target::LoginButton) {
             return String::new();
         }
-        let words = self.rich(self.login_words());
+        let words = self.pressed(self.login_words());
         let mark = self.mark(Target::LoginButton);
         let opens = self.live("data-b=\"login\"");
         let called = self.called(crate::ids::Name::OpenLogin);
@@ -136,7 +153,8 @@ impl Draw<'_> {
         )
     }
 
-    fn home(&self) -> String {
+    /// The way home.
+    pub(crate) fn home(&self) -> String {
         if self.gone(Target::Home) {
             return String::new();
         }

@@ -17,7 +17,7 @@ macro_rules! choice {
             /// All of them.
             pub const ALL: &[Self] = &[$(Self::$variant,)+];
 
-            fn thrown(dice: &mut Dice) -> Self {
+            pub(crate) fn thrown(dice: &mut Dice) -> Self {
                 Self::ALL[dice.weighted(&[$($weight,)+])]
             }
         }
@@ -46,6 +46,22 @@ macro_rules! style {
                 vec![$(format!("{}={:?}", stringify!($field), self.$field),)+]
             }
 
+            /// The style that is hardest to get wrong: the first answer to each question.
+            #[must_use]
+            pub fn plain() -> Self {
+                Self { $($field: $type::ALL[0],)+ }
+            }
+
+            /// Each style that differs from the plain one in one answer, with that "question=answer".
+            #[must_use]
+            pub fn plain_but_one() -> Vec<(String, Self)> {
+                let mut all = Vec::new();
+                $(all.extend($type::ALL[1..].iter().map(|choice| {
+                    (format!("{}={choice:?}", stringify!($field)), Self { $field: *choice, ..Self::plain() })
+                }));)+
+                all
+            }
+
             /// All choices that there are, as "question=answer".
             #[must_use]
             pub fn all_choices() -> Vec<String> {
@@ -56,6 +72,14 @@ macro_rules! style {
         }
     };
 }
+
+mod wild;
+
+pub use wild::{
+    CaptchaBox, DialogKind, Doctype, EntryLines, Keeps, ListFollows, ListHiding, Listens, MenuBox, OtherForm,
+    OtherRadios, OtpBox, OtpTitle, PasswordBox, Remark, Renewal, Root, StripAtLogin, Tip, Touch, Translated,
+    Typography, Unseen, VerifyWhen, Zoom,
+};
 
 impl fmt::Display for Style {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -128,6 +152,8 @@ choice! {
         Placeholder = 6,
         /// The label floats over the upper edge of the box, behind it in the document.
         Floating = 5,
+        /// The label lies over its box until something is typed.
+        Overlaid = 5,
     }
 }
 
@@ -186,6 +212,8 @@ choice! {
         Star = 10,
         /// A red star in an element of its own, then a colon.
         StarColon = 16,
+        /// A colon as wide as a letter of Chinese.
+        FullWidth = 6,
     }
 }
 
@@ -252,6 +280,8 @@ choice! {
         HindiFirst = 6,
         /// English, then Hindi.
         EnglishFirst = 6,
+        /// Hindi and English, with nothing but a slash between.
+        Slash = 6,
     }
 }
 
@@ -259,15 +289,21 @@ choice! {
     /// What buttons are made of.
     ButtonKind {
         /// `input type=submit`.
-        Input = 30,
+        Input = 26,
         /// `button`.
-        Button = 32,
+        Button = 28,
         /// `button` with elements in it.
         NestedButton = 10,
         /// `a class=btn`.
         Link = 16,
         /// `div role=button`.
         Div = 12,
+        /// A `div` that can be reached by the keyboard.
+        Tabindex = 4,
+        /// A `div` under a hand.
+        Pointer = 4,
+        /// A `span` that says nothing of itself.
+        Bare = 4,
     }
 }
 
@@ -391,11 +427,15 @@ choice! {
     /// What the form's button is called.
     SubmitWords {
         /// "Submit".
-        Submit = 78,
+        Submit = 66,
         /// "Save".
         Save = 12,
         /// "Add".
         Add = 10,
+        /// "Create".
+        Create = 7,
+        /// "Generate".
+        Generate = 6,
     }
 }
 
@@ -450,6 +490,8 @@ choice! {
         Picture = 3,
         /// `role=radio`.
         Role = 4,
+        /// A `div` that says nothing of itself.
+        Plain = 5,
     }
 }
 
@@ -471,13 +513,13 @@ choice! {
     /// What the drop-down list is made of.
     ListKind {
         /// A `select`.
-        Native = 87,
+        Native = 72,
         /// As select2 replaces it.
-        Select2 = 5,
+        Select2 = 10,
         /// As chosen replaces it.
-        Chosen = 4,
+        Chosen = 9,
         /// As bootstrap-select replaces it.
-        BootstrapSelect = 4,
+        BootstrapSelect = 9,
     }
 }
 
@@ -512,6 +554,10 @@ choice! {
         Please = 13,
         /// Nothing.
         Empty = 10,
+        /// The first of the others is chosen.
+        FirstOther = 8,
+        /// The wanted one stands first, and so is chosen.
+        FirstWanted = 6,
     }
 }
 
@@ -577,13 +623,19 @@ choice! {
     /// What entries of the menu are made of.
     EntryKind {
         /// Links.
-        Link = 60,
+        Link = 50,
         /// Links without `href`.
         BareLink = 14,
         /// Buttons where they open something.
         Button = 12,
         /// Spans or roles.
         Role = 14,
+        /// `div`s that can be reached by the keyboard.
+        Tabindex = 5,
+        /// `div`s under a hand.
+        Pointer = 5,
+        /// `span`s that say nothing of themselves.
+        Bare = 5,
     }
 }
 
@@ -775,9 +827,11 @@ choice! {
     /// When the form's button can be pressed.
     SubmitWhen {
         /// Always.
-        Always = 75,
+        Always = 66,
         /// When all fields are filled in.
         Filled = 25,
+        /// When "I agree" is ticked.
+        Agreed = 12,
     }
 }
 
@@ -912,4 +966,54 @@ style! {
     notice_close: NoticeClose,
     /// When the form's button can be pressed.
     submit_when: SubmitWhen,
+    /// What scrolls.
+    root: Root,
+    /// Whether the document says what it is written in.
+    doctype: Doctype,
+    /// Copies of the way that nobody sees.
+    unseen: Unseen,
+    /// How large the page is drawn.
+    zoom: Zoom,
+    /// What the browser's translation made of the page.
+    translated: Translated,
+    /// Whether the menu scrolls in a box of its own.
+    menu_box: MenuBox,
+    /// What dialogs are made of.
+    dialog: DialogKind,
+    /// Over how many lines an entry of the menu goes.
+    entry_lines: EntryLines,
+    /// How a list that is drawn anew hides the real one.
+    list_hiding: ListHiding,
+    /// Whether a drawn list shows what is chosen in the real one.
+    list_follows: ListFollows,
+    /// What an OTP is typed into.
+    otp_box: OtpBox,
+    /// When the button of an OTP can be pressed.
+    verify_when: VerifyWhen,
+    /// What a password is typed into.
+    password_box: PasswordBox,
+    /// What the letters of a picture are typed into.
+    captcha_box: CaptchaBox,
+    /// When boxes can be typed into.
+    touch: Touch,
+    /// A box with the rules of the password.
+    tip: Tip,
+    /// Another group of radios.
+    other_radios: OtherRadios,
+    /// Another form with a box and a "Submit".
+    other_form: OtherForm,
+    /// Whether the page of the login's OTP already says who it is.
+    strip_at_login: StripAtLogin,
+    /// Whether the page of the registration's OTP names the API.
+    otp_title: OtpTitle,
+    /// Signs of a careful writer.
+    typography: Typography,
+    /// A remark on the form.
+    remark: Remark,
+    /// Whether a form that a choice loads again keeps the choice.
+    keeps: Keeps,
+    /// When the script listens.
+    listens: Listens,
+    /// What becomes of a list in which something is chosen.
+    renewal: Renewal,
 }

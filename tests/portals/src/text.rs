@@ -1,7 +1,8 @@
 //! Words as the portal writes them.
 
 use crate::draw::Draw;
-use crate::style::{Casing, Numbering, Spacing, Split, Tail, Tongue};
+use crate::style::{Casing, Numbering, Spacing, Split, Tail, Tongue, Typography};
+use crate::translate::unbroken;
 
 /// A text as HTML.
 pub(crate) fn escaped(text: &str) -> String {
@@ -38,6 +39,22 @@ impl Draw<'_> {
         self.split(&words).join(space)
     }
 
+    /// Words that something is called by.
+    pub(crate) fn named(&self, words: &str) -> String {
+        let words = self.rich(words);
+        if self.style.typography == Typography::Quotes { format!("“{words}”") } else { words }
+    }
+
+    /// The words of something to press.
+    pub(crate) fn pressed(&self, words: &str) -> String {
+        format!("{}{}", self.rich(words), self.arrow())
+    }
+
+    /// What is behind the words of something to press.
+    pub(crate) fn arrow(&self) -> &'static str {
+        if self.style.typography == Typography::Arrows { "»" } else { "" }
+    }
+
     /// The words of a field, with what the portal puts around them.
     pub(crate) fn label(&self, words: &str, number: usize) -> String {
         let number = number + self.dice("number").below(6);
@@ -48,7 +65,7 @@ impl Draw<'_> {
             Numbering::Dot => format!("{number}. "),
         };
         let words = words.trim_end_matches(':');
-        format!("{before}{}{}", self.rich(words), self.tail())
+        format!("{before}{}{}", self.named(words), self.tail())
     }
 
     fn tail(&self) -> &'static str {
@@ -58,15 +75,17 @@ impl Draw<'_> {
             Tail::SpaceColon => " :",
             Tail::Star => "*",
             Tail::StarColon => "<span class=\"§text-danger\">*</span>:",
+            Tail::FullWidth => "：",
         }
     }
 
     fn cased(&self, words: &str) -> String {
-        match self.style.casing {
+        let words = match self.style.casing {
             Casing::AsWritten | Casing::CssCapitals => words.to_owned(),
             Casing::Capitals => words.to_uppercase(),
             Casing::Sentence => sentence(words),
-        }
+        };
+        if self.style.typography == Typography::Hyphens { unbroken(&words) } else { words }
     }
 
     /// The words, each as HTML.
@@ -93,6 +112,7 @@ impl Draw<'_> {
             Tongue::English => words.to_owned(),
             Tongue::HindiFirst => format!("{hindi} / {words}"),
             Tongue::EnglishFirst => format!("{words} / {hindi}"),
+            Tongue::Slash => format!("{hindi}/{words}"),
         }
     }
 }

@@ -9,7 +9,8 @@ use crate::layout::Row;
 use crate::radio::hint;
 use crate::state::Channel;
 use crate::style::{
-    AgainWords, Late, Layout, PasswordWords, PrefixKind, Reload, Reveal, SubmitWhen, SubmitWords, UserWords,
+    AgainWords, Keeps, Late, Layout, PasswordWords, PrefixKind, Reload, Remark, Reveal, SubmitWhen, SubmitWords, Tip,
+    Touch, UserWords,
 };
 use crate::target::Target;
 
@@ -19,12 +20,41 @@ const RULE: &str = "Password should contain atleast one upper case, one lower ca
 impl Draw<'_> {
     pub(crate) fn form_screen(&self) -> String {
         let reload = if self.style.reload == Reload::Yes { self.live("data-reload=\"4\"") } else { String::new() };
+        let loses = if self.style.keeps == Keeps::LosesFirst && self.style.reload == Reload::Yes {
+            self.live(&format!("data-loses=\"{}\"", self.seed))
+        } else {
+            String::new()
+        };
         let parts = format!("{}{}{}", self.question(), self.channel_parts(), self.form_buttons());
         let parts = if self.style.late == Late::Fields { self.late(&parts) } else { parts };
-        let parts = format!("<div{reload}>{parts}</div>");
+        let parts = format!("<div{reload}{loses}>{parts}</div>");
         let title =
             self.dice("form.title").one(&["API Registration", "API Registration Through GSP", "API Registration"]);
-        self.inner(&PLACE, &self.card(title, &self.form("/ApiRegistration/SaveApiUser", &parts)))
+        let card =
+            self.card(title, &(self.remark() + &self.form("/ApiRegistration/SaveApiUser", &parts) + self.keys()));
+        self.inner(&PLACE, &self.beside_other_form(&card))
+    }
+
+    fn remark(&self) -> String {
+        let remark = self.dice("remark").one(&[
+            "Note: Your user is registered with the prefix, e.g. API_genems. The API user is active once created.",
+            "The user name will be created successfully as API_username. Keep it for your ERP.",
+            "API user name once created (for example API_ABCTRADERS) cannot be changed.",
+        ]);
+        match self.style.remark {
+            Remark::No => String::new(),
+            Remark::Example => format!("<p class=\"§line\">{remark}</p>"),
+        }
+    }
+
+    /// The keyboard that comes when a box for a password is touched.
+    pub(crate) fn keys(&self) -> &'static str {
+        match self.style.touch {
+            Touch::Keyboard if !self.state.live => {
+                "<div data-keys=\"\" hidden><button type=\"button\">1</button><button type=\"button\">2</button><button type=\"button\">3</button><button type=\"button\">q</button><button type=\"button\">w</button></div>"
+            }
+            _ => "",
+        }
     }
 
     fn question(&self) -> String {
@@ -106,12 +136,26 @@ impl Draw<'_> {
             value: &self.state.filled.api_password,
             neighbour: Name::ApiAgain,
             longest: Some(15),
+            after: self.tip(),
             ..Field::new(Some(Target::ApiPassword), Name::ApiPassword, words)
         };
         let row = self.field(&field, self.style.layout);
         let strong = if self.state.filled.api_password.is_empty() { "" } else { " <span>Strong!</span>" };
         let beside = if row.is_gone { String::new() } else { format!("{}{strong}", hint(RULE)) };
         Row { beside, ..row }
+    }
+
+    /// The rules in a box over the field, which is shown while the field has the focus.
+    fn tip(&self) -> String {
+        let filled = &self.state.filled;
+        let has_focus = !filled.api_username.is_empty() && filled.api_password.is_empty() && !self.state.live;
+        match self.style.tip {
+            Tip::No => String::new(),
+            Tip::OverField if self.gone(Target::ApiPassword) => String::new(),
+            Tip::OverField => {
+                format!("<div class=\"§tip{}\" role=\"tooltip\">{RULE}</div>", if has_focus { " §show" } else { "" })
+            }
+        }
     }
 
     fn again_row(&self) -> Row {
@@ -136,16 +180,35 @@ impl Draw<'_> {
             SubmitWords::Submit => "Submit",
             SubmitWords::Save => "Save",
             SubmitWords::Add => "Add",
+            SubmitWords::Create => "Create",
+            SubmitWords::Generate => "Generate",
         };
         let filled = &self.state.filled;
         let is_filled =
             ![&filled.api_username, &filled.api_password, &filled.api_again].iter().any(|text| text.is_empty());
-        let submit = Button {
-            disabled: self.style.submit_when == SubmitWhen::Filled && !is_filled,
-            ..Button::new(Some(Target::Submit), Name::Save, words, 3)
+        let is_off = match self.style.submit_when {
+            SubmitWhen::Always => false,
+            SubmitWhen::Filled => !is_filled,
+            SubmitWhen::Agreed => !self.has_agreed(),
         };
+        let submit = Button { disabled: is_off, ..Button::new(Some(Target::Submit), Name::Save, words, 3) };
         let waits = self.style.submit_when == SubmitWhen::Filled;
-        let waits = if waits { self.live("data-waits=\"\"") } else { String::new() };
-        format!("<div class=\"§buttons\"{waits}>{}{}</div>", self.button(&submit), self.exit(None))
+        let waits = if waits { self.live("data-waits=\"8 9 10\"") } else { String::new() };
+        format!("{}<div class=\"§buttons\"{waits}>{}{}</div>", self.agreement(), self.button(&submit), self.exit(None))
+    }
+
+    /// Whether the box "I agree" is ticked, where there is one. Who goes the whole way finds it so.
+    pub(crate) fn has_agreed(&self) -> bool {
+        self.state.live || self.dice("agreed").chance(50)
+    }
+
+    fn agreement(&self) -> String {
+        if self.style.submit_when != SubmitWhen::Agreed {
+            return String::new();
+        }
+        let ticked = if self.has_agreed() { " checked" } else { "" };
+        format!(
+            "<div class=\"§line\"><label data-is=\"agree\"><input type=\"checkbox\"{ticked}> I agree to the terms and conditions of the API interface</label></div>"
+        )
     }
 }

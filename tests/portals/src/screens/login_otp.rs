@@ -4,6 +4,7 @@ use crate::button::Button;
 use crate::draw::Draw;
 use crate::field::Field;
 use crate::ids::Name;
+use crate::style::StripAtLogin;
 use crate::target::Target;
 
 impl Draw<'_> {
@@ -24,6 +25,10 @@ impl Draw<'_> {
             "Two Factor Authentication",
             "2FA Verification",
         ]);
-        self.between(&self.card(title, &format!("{note}{body}{out}")))
+        let content = self.beside_other_form(&self.card(title, &format!("{note}{body}{out}")));
+        match self.style.strip_at_login {
+            StripAtLogin::No => self.between(&content),
+            StripAtLogin::Shown => self.inner(&[], &content),
+        }
     }
 }

@@ -6,7 +6,9 @@ mod home;
 mod inner;
 mod login_otp;
 mod main_menu;
+mod other_form;
 mod otp;
+
 mod users;
 
 use crate::draw::Draw;
