@@ -6,11 +6,9 @@ pub mod browser;
 pub mod guide;
 pub mod hands;
 pub mod journey;
-mod options;
 pub mod overlay;
 pub mod page;
-mod pages;
-mod popup;
+pub mod pages;
 pub mod rules;
 pub mod snapshot;
 pub mod text;
@@ -22,8 +20,7 @@ use wasm_bindgen::prelude::*;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// The name of the guide's own element.
-pub const HOST: &str = "einvoice-api-guide";
+pub use page::HOST;
 
 /// Starts what this module is for: the guide on a page of the portal or, with the feature `pages`, the extension's own
 /// page. Two modules, so that the content script carries nothing that only the pages need.

@@ -1,10 +1,12 @@
 //! The extension's own pages: the options, and what its button in the browser opens.
 
+mod options;
+mod popup;
+
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 
 use crate::browser::messages;
-use crate::{options, popup};
 
 /// Fills the page with the user's language, then starts it.
 pub(crate) fn start(document: &Document) -> Result<(), JsValue> {
