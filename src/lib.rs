@@ -29,9 +29,13 @@ pub use page::HOST;
 /// When the browser lacks something that the start needs; nothing is left behind then.
 #[wasm_bindgen]
 pub fn start() -> Result<(), JsValue> {
-    let Some(document) = browser::document() else { return Ok(()) };
-    let Some(window) = document.default_view() else { return Ok(()) };
-    if cfg!(feature = "pages") { pages::start(&document) } else { guide::start(&window, &document) }
+    let document = browser::document();
+    if cfg!(feature = "pages") {
+        return pages::start(document.as_ref());
+    }
+    let Some(document) = document else { return Ok(()) };
+    let Some(window) = page::dom::window(&document) else { return Ok(()) };
+    guide::start(&window, &document)
 }
 
 /// The version of the extension.
