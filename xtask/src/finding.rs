@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::paths::Paths;
 use crate::run::{cargo, run, watch};
 use crate::tools::{self, Need};
-use crate::{build, looks, pages, test};
+use crate::{build, foreign_pages, looks, test};
 
 const NEEDS: [Need; 5] =
     [Need::WasmTarget, Need::NodeModules, Need::Chromium, Need::ChromeDriver, Need::WasmTestRunner];
@@ -20,8 +20,8 @@ const RECORDED: &str = "21";
 /// Measures and prints.
 pub fn command(paths: &Paths) -> Result<()> {
     tools::provide(paths, &NEEDS)?;
-    build::build(paths)?;
-    pages::lay_out(paths)?;
+    build::thorough(paths)?;
+    foreign_pages::lay_out(paths)?;
     let names = in_browser(paths)?;
     let made_up = paths.work().join("portals");
     let mut dump = cargo();

@@ -1,20 +1,21 @@
 //! The build of the e-Invoice API Guide, behind `./build.sh`.
 //!
-//! The way of a build: the guide's Rust becomes one WebAssembly module ([`wasm`]), the module gets a twin in JavaScript
-//! for pages that refuse WebAssembly ([`twin`]), both are packed for a content script ([`bundle`]), one manifest becomes
-//! two ([`manifest`]), the folders are written ([`extension`]), loaded once ([`load`]) and weighed ([`size`]).
+//! The way of a build: the guide's Rust becomes a WebAssembly module ([`wasm`]), the module gets a twin in JavaScript
+//! for pages that refuse WebAssembly ([`twin`]), each becomes a script with its glue ([`bundle`]), both are loaded once
+//! ([`load`]), one manifest becomes two ([`manifest`]), and the folders are written ([`extension`]).
 
 mod bench;
+mod binaryen;
 mod build;
 mod bundle;
 mod extension;
 mod finding;
+mod foreign_pages;
+mod fresh;
 mod load;
 mod looks;
 mod manifest;
-mod names;
 mod pack;
-mod pages;
 mod paths;
 mod practice;
 mod run;
@@ -31,7 +32,7 @@ use anyhow::{Result, bail};
 use paths::Paths;
 
 const HELP: &str = "\
-./build.sh          builds the extension: dist/chromium and dist/firefox, to be loaded as they are
+./build.sh          builds the extension quickly: dist/chromium and dist/firefox, to be loaded as they are
 ./build.sh try      opens a browser with the extension and the practice portal; without a display, walks the whole
                     job and writes a picture of each step to dist/tour/index.html
 ./build.sh try --seed N   the same on a portal made up from a number, as the end-to-end tests name them

@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::{Result, ensure};
 
 use crate::build;
-use crate::pages;
+use crate::foreign_pages;
 use crate::paths::Paths;
 use crate::run::{cargo, run, watch};
 use crate::tally::Tally;
@@ -95,7 +95,7 @@ fn native(paths: &Paths) -> Result<Tally> {
 }
 
 fn dom(paths: &Paths) -> Result<Tally> {
-    pages::lay_out(paths)?;
+    foreign_pages::lay_out(paths)?;
     many(&mut dom_tests(paths)?)
 }
 
@@ -117,7 +117,7 @@ pub fn dom_tests(paths: &Paths) -> Result<Command> {
 }
 
 fn build(paths: &Paths) -> Result<Tally> {
-    build::build(paths)?;
+    build::thorough(paths)?;
     Ok(Tally::one(true))
 }
 
