@@ -28,8 +28,9 @@ mod wasm;
 
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use paths::Paths;
+use test::Part;
 
 const HELP: &str = "\
 ./build.sh          builds the extension quickly: dist/chromium and dist/firefox, to be loaded as they are
@@ -37,6 +38,8 @@ const HELP: &str = "\
                     job and writes a picture of each step to dist/tour/index.html
 ./build.sh try --seed N   the same on a portal made up from a number, as the end-to-end tests name them
 ./build.sh test     runs every test, in Chromium and in Firefox
+./build.sh test native|dom|e2e [NAME]   runs a part: what needs no browser, what touches a document, the extension in
+                    both browsers; of it the tests whose name holds NAME
 ./build.sh pack     writes the zip files for the stores, the same bytes each time
 ./build.sh bench    measures sizes and how fast the guide is ready
 ./build.sh bench finding   measures how often the guide finds what it looks for, beside other ways of finding
@@ -64,6 +67,10 @@ fn perform(arguments: &[&str]) -> Result<ExitCode> {
         ["try"] => practice::command(&paths, None)?,
         ["try", "--seed", seed] => practice::command(&paths, Some(seed))?,
         ["test"] => return Ok(test::command(&paths)),
+        ["test", part, name @ ..] if name.len() < 2 => {
+            let part = Part::named(part).with_context(|| format!("there is no part `{part}`.\n\n{HELP}"))?;
+            return Ok(test::part(&paths, part, name.first().copied()));
+        }
         ["pack"] => pack::command(&paths)?,
         ["bench"] => bench::command(&paths)?,
         ["bench", "finding"] => finding::command(&paths)?,
