@@ -6,11 +6,9 @@ pub mod browser;
 pub mod guide;
 pub mod hands;
 pub mod journey;
-mod options;
 pub mod overlay;
 pub mod page;
-mod pages;
-mod popup;
+pub mod pages;
 pub mod rules;
 pub mod snapshot;
 pub mod text;
@@ -22,8 +20,7 @@ use wasm_bindgen::prelude::*;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// The name of the guide's own element.
-pub const HOST: &str = "einvoice-api-guide";
+pub use page::HOST;
 
 /// Starts what this module is for: the guide on a page of the portal or, with the feature `pages`, the extension's own
 /// page. Two modules, so that the content script carries nothing that only the pages need.
@@ -32,9 +29,13 @@ pub const HOST: &str = "einvoice-api-guide";
 /// When the browser lacks something that the start needs; nothing is left behind then.
 #[wasm_bindgen]
 pub fn start() -> Result<(), JsValue> {
-    let Some(document) = browser::document() else { return Ok(()) };
-    let Some(window) = document.default_view() else { return Ok(()) };
-    if cfg!(feature = "pages") { pages::start(&document) } else { guide::start(&window, &document) }
+    let document = browser::document();
+    if cfg!(feature = "pages") {
+        return pages::start(document.as_ref());
+    }
+    let Some(document) = document else { return Ok(()) };
+    let Some(window) = page::dom::window(&document) else { return Ok(()) };
+    guide::start(&window, &document)
 }
 
 /// The version of the extension.

@@ -2,6 +2,9 @@
 
 use wasm_bindgen::prelude::*;
 
+use super::value;
+use crate::guide::net;
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "i18n"], js_name = getMessage)]
@@ -31,6 +34,24 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = sendMessage)]
     pub(super) fn tabs_send(tab: &JsValue, message: &str, then: &js_sys::Function) -> Result<(), JsValue>;
 
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs", "onRemoved"], js_name = addListener)]
+    pub(super) fn on_tab_removed_add(listener: &js_sys::Function) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = sendMessage)]
+    pub(super) fn runtime_send(message: &JsValue, then: &js_sys::Function) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = get)]
+    pub(super) fn session_get(key: &str, then: &js_sys::Function) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = set)]
+    pub(super) fn session_set(items: &JsValue, then: &js_sys::Function) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "session"], js_name = remove)]
+    pub(super) fn session_remove(key: &str, then: &js_sys::Function) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setBadgeText)]
+    pub(super) fn set_badge(badge: &JsValue) -> Result<(), JsValue>;
+
     #[wasm_bindgen(js_namespace = chrome, js_name = runtime, thread_local_v2)]
     static RUNTIME: Option<Runtime>;
 
@@ -58,13 +79,21 @@ pub(super) fn has_failed() -> bool {
     RUNTIME.with(|runtime| runtime.as_ref().is_none_or(|runtime| runtime.last_error().is_truthy()))
 }
 
+/// Whether a message comes from the extension itself: its id is the own one, and nobody has another's.
+pub(super) fn is_ours(sender: &JsValue) -> bool {
+    let id = value::property(sender, "id").and_then(|id| id.as_string());
+    id.is_some() && id == runtime_id()
+}
+
 /// A function that the browser calls once.
 pub(super) fn callback(then: impl FnOnce(JsValue) + 'static) -> js_sys::Function {
     let mut then = Some(then);
     let closure = Closure::<dyn FnMut(JsValue)>::new(move |value| {
-        if let Some(then) = then.take() {
-            then(value);
-        }
+        net::enter(|| {
+            if let Some(then) = then.take() {
+                then(value);
+            }
+        });
     });
     closure.into_js_value().unchecked_into()
 }

@@ -1,11 +1,13 @@
 //! What the guide uses of the extension interfaces: messages, storage, and whether it is still alive.
 
+pub mod badge;
 mod chrome;
 pub mod messages;
 pub mod requests;
 pub mod settings;
 pub mod storage;
 pub mod tabs;
+mod value;
 pub mod visit;
 
 use std::rc::Rc;
@@ -28,16 +30,6 @@ pub fn document() -> Option<web_sys::Document> {
 #[must_use]
 pub fn is_alive() -> bool {
     chrome::runtime_id().is_some()
-}
-
-/// An object with these properties, for the browser's own functions.
-#[must_use]
-pub fn object(properties: &[(&str, JsValue)]) -> js_sys::Object {
-    let object = js_sys::Object::new();
-    for (name, value) in properties {
-        storage::set_property(&object, name, value);
-    }
-    object
 }
 
 /// Copies a text for the user, and says whether that worked.

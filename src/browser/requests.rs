@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::chrome;
-use super::storage::property;
+use crate::guide::net;
 
 /// Asks for the description of the page.
 pub const DESCRIBE: &str = "describe";
@@ -19,13 +19,15 @@ impl Requests {
     pub fn answer(describe: impl Fn() -> Option<String> + 'static) -> Self {
         let listener = Closure::<dyn Fn(JsValue, JsValue, js_sys::Function)>::new(
             move |message: JsValue, sender: JsValue, answer: js_sys::Function| {
-                if message != DESCRIBE || !is_ours(&sender) {
+                if message != DESCRIBE || !chrome::is_ours(&sender) {
                     return;
                 }
-                if let Some(description) = describe() {
-                    // Whoever asked may be gone.
-                    let _ = answer.call1(&JsValue::UNDEFINED, &description.into());
-                }
+                net::enter(|| {
+                    if let Some(description) = describe() {
+                        // Whoever asked may be gone.
+                        let _ = answer.call1(&JsValue::UNDEFINED, &description.into());
+                    }
+                });
             },
         );
         let _ = chrome::on_message_add(listener.as_ref().unchecked_ref());
@@ -37,10 +39,4 @@ impl Drop for Requests {
     fn drop(&mut self) {
         let _ = chrome::on_message_remove(self.listener.as_ref().unchecked_ref());
     }
-}
-
-/// Whether the extension itself asks: its id is the own one, and nobody has another's.
-fn is_ours(sender: &JsValue) -> bool {
-    let id = property(sender, "id").and_then(|id| id.as_string());
-    id.is_some() && id == chrome::runtime_id()
 }

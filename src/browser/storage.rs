@@ -1,25 +1,58 @@
-//! `storage.local`: what the extension keeps on this computer.
+//! What the extension keeps: on this computer (`storage.local`), or until the browser is closed (`storage.session`).
 
+use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::*;
 
-use super::chrome;
+use super::{chrome, value};
+use crate::guide::net;
 
-/// Reads what is stored under `key` and hands it on; `undefined` where there is nothing.
-pub fn read(key: &'static str, then: impl FnOnce(JsValue) + 'static) {
-    let then = chrome::callback(move |items| {
-        let _ = chrome::has_failed();
-        then(property(&items, key).unwrap_or(JsValue::UNDEFINED));
-    });
-    // A failing call means that the extension is gone, and the guide with it.
-    let _ = chrome::storage_get(key, &then);
+/// Reads what is stored under `key` and hands it on; `None` where there is nothing that can be read.
+pub fn read<T: DeserializeOwned>(key: &'static str, then: impl FnOnce(Option<T>) + 'static) {
+    let then = taking(key.to_owned(), then);
+    if chrome::storage_get(key, &then).is_err() {
+        let _ = then.call0(&JsValue::UNDEFINED);
+    }
 }
 
 /// Stores `value` under `key` and says whether that worked.
-pub fn write(key: &str, value: &JsValue, then: impl FnOnce(bool) + 'static) {
+pub fn write<T: Serialize>(key: &str, value: &T, then: impl FnOnce(bool) + 'static) {
     let then = chrome::callback(move |_| then(!chrome::has_failed()));
-    let items = js_sys::Object::new();
-    set_property(&items, key, value);
-    let _ = chrome::storage_set(&items, &then);
+    let Some(value) = value::of(value) else { return };
+    let _ = chrome::storage_set(&value::with_property(key, &value), &then);
+}
+
+/// Reads what is kept under `key` until the browser is closed. For the extension's own pages alone.
+pub fn recall<T: DeserializeOwned>(key: String, then: impl FnOnce(Option<T>) + 'static) {
+    let then = taking(key.clone(), then);
+    if chrome::session_get(&key, &then).is_err() {
+        let _ = then.call0(&JsValue::UNDEFINED);
+    }
+}
+
+/// Keeps `value` under `key` until the browser is closed.
+pub fn remember<T: Serialize>(key: &str, value: &T) {
+    let Some(value) = value::of(value) else { return };
+    let _ = chrome::session_set(&value::with_property(key, &value), &asked());
+}
+
+/// Forgets what is kept under `key`.
+pub fn forget(key: &str) {
+    let _ = chrome::session_remove(key, &asked());
+}
+
+/// A callback that takes one of the read items.
+fn taking<T: DeserializeOwned>(key: String, then: impl FnOnce(Option<T>) + 'static) -> js_sys::Function {
+    chrome::callback(move |items| {
+        let _ = chrome::has_failed();
+        then(value::property(&items, &key).and_then(value::read));
+    })
+}
+
+/// A callback that only looks whether it failed, which keeps the browser from logging it.
+fn asked() -> js_sys::Function {
+    chrome::callback(|_| {
+        let _ = chrome::has_failed();
+    })
 }
 
 /// Tells of each change of what is stored, until dropped.
@@ -31,9 +64,14 @@ pub struct Changes {
 impl Changes {
     /// Calls `then` at each change.
     pub fn listen(then: impl Fn() + 'static) -> Self {
-        let listener = Closure::<dyn Fn()>::new(then);
+        let listener = Closure::<dyn Fn()>::new(move || net::enter(&then));
         let _ = chrome::on_changed_add(listener.as_ref().unchecked_ref());
         Self { listener }
+    }
+
+    /// Listens as long as the page is open.
+    pub fn forget(self) {
+        std::mem::forget(self);
     }
 }
 
@@ -41,14 +79,4 @@ impl Drop for Changes {
     fn drop(&mut self) {
         let _ = chrome::on_changed_remove(self.listener.as_ref().unchecked_ref());
     }
-}
-
-/// A property that is there and not `null`.
-pub(super) fn property(object: &JsValue, key: &str) -> Option<JsValue> {
-    js_sys::Reflect::get(object, &key.into()).ok().filter(|value| !value.is_undefined() && !value.is_null())
-}
-
-/// Sets a property of an object of our own, which cannot fail.
-pub(super) fn set_property(object: &js_sys::Object, key: &str, value: &JsValue) {
-    let _ = js_sys::Reflect::set(object, &key.into(), value);
 }

@@ -1,9 +1,17 @@
 //! The tab in front, and the guide in it: for the extension's own pages. It takes no permission.
 
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::chrome;
-use super::storage::{property, set_property};
+use super::{chrome, value};
+
+/// Which tabs are looked for.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Which {
+    active: bool,
+    current_window: bool,
+}
 
 /// Asks the guide in the active tab, and hands on what it answers; `None` where there is no guide.
 pub fn ask(request: &'static str, then: impl FnOnce(Option<String>) + 'static) {
@@ -12,13 +20,12 @@ pub fn ask(request: &'static str, then: impl FnOnce(Option<String>) + 'static) {
     });
     let found = chrome::callback(move |tabs| {
         let _ = chrome::has_failed();
-        let id = property(&tabs, "0").and_then(|tab| property(&tab, "id"));
+        let id = value::property(&tabs, "0").and_then(|tab| value::property(&tab, "id"));
         if chrome::tabs_send(&id.unwrap_or_default(), request, &answered).is_err() {
             let _ = answered.call0(&JsValue::UNDEFINED);
         }
     });
-    let which = js_sys::Object::new();
-    set_property(&which, "active", &JsValue::TRUE);
-    set_property(&which, "currentWindow", &JsValue::TRUE);
-    let _ = chrome::tabs_query(&which, &found);
+    if let Some(which) = value::of(&Which { active: true, current_window: true }) {
+        let _ = chrome::tabs_query(&which, &found);
+    }
 }

@@ -1,11 +1,116 @@
-//! The memory of a visit, kept by the extension's background for each tab.
+//! The memory of a visit, kept by the extension's background for each tab: a page of the portal cannot reach it, and a
+//! visit outlives the portal's pages.
 
-use serde::{Serialize, de::DeserializeOwned};
+use std::cell::Cell;
+use std::rc::Rc;
 
-/// Asks for what is kept of this tab's visit.
-pub fn ask<T: DeserializeOwned>(then: impl FnOnce(Option<T>) + 'static) {
-    then(None);
+use gloo::timers::callback::Timeout;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+use super::{chrome, storage, value};
+use crate::guide::net;
+use crate::journey::Memory;
+
+/// So long the guide waits for the background, in milliseconds: it may have to be woken.
+const PATIENCE: u32 = 1_000;
+/// After this time a visit is over, in milliseconds.
+const LONGEST: f64 = 15.0 * 60.0 * 1000.0;
+
+/// What the guide asks of the background.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "visit", rename_all = "kebab-case")]
+enum Request {
+    /// What is kept of this tab's visit?
+    Ask,
+    /// Keep this.
+    Keep {
+        /// All that is to be kept.
+        memory: Memory,
+    },
 }
 
-/// Keeps it.
-pub fn keep<T: Serialize>(_visit: &T) {}
+/// What is kept of a tab's visit.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    /// When, in milliseconds since 1970.
+    at: f64,
+    memory: Memory,
+}
+
+/// Asks for what is kept of this tab's visit. Without an answer in time there is none.
+pub fn ask(then: impl FnOnce(Option<Memory>) + 'static) {
+    let then = Rc::new(Cell::new(Some(then)));
+    let late = Rc::clone(&then);
+    let timeout = Timeout::new(PATIENCE, move || {
+        net::enter(|| {
+            if let Some(then) = late.take() {
+                then(None);
+            }
+        });
+    });
+    let answered = chrome::callback(move |answer| {
+        let memory = if chrome::has_failed() { None } else { value::read(answer) };
+        if let Some(then) = then.take() {
+            timeout.cancel();
+            then(memory);
+        }
+    });
+    send(&Request::Ask, &answered);
+}
+
+/// Keeps what happened on this tab's visit.
+pub fn keep(memory: &Memory) {
+    let sent = chrome::callback(|_| {
+        let _ = chrome::has_failed();
+    });
+    send(&Request::Keep { memory: memory.clone() }, &sent);
+}
+
+fn send(request: &Request, then: &js_sys::Function) {
+    if let Some(request) = value::of(request)
+        && chrome::runtime_send(&request, then).is_err()
+    {
+        let _ = then.call0(&JsValue::UNDEFINED);
+    }
+}
+
+/// The background's side: answers the guides in the tabs, as long as the browser runs it.
+pub fn serve() {
+    let listener = Closure::<dyn Fn(JsValue, JsValue, js_sys::Function) -> bool>::new(
+        |message: JsValue, sender: JsValue, answer: js_sys::Function| {
+            let mut is_answered_later = false;
+            net::enter(|| is_answered_later = take(message, &sender, answer));
+            is_answered_later
+        },
+    );
+    let _ = chrome::on_message_add(&listener.into_js_value().unchecked_into());
+    let removed = Closure::<dyn Fn(JsValue)>::new(|tab: JsValue| net::enter(|| storage::forget(&key(&tab))));
+    let _ = chrome::on_tab_removed_add(&removed.into_js_value().unchecked_into());
+}
+
+/// Does what a guide asks. Answers whether the answer comes later.
+fn take(message: JsValue, sender: &JsValue, answer: js_sys::Function) -> bool {
+    let tab = value::property(sender, "tab").and_then(|tab| value::property(&tab, "id"));
+    let Some(tab) = tab.filter(|_| chrome::is_ours(sender)) else { return false };
+    match value::read(message) {
+        Some(Request::Ask) => {
+            storage::recall(key(&tab), move |kept: Option<Kept>| {
+                let fresh = kept.filter(|kept| (0.0..LONGEST).contains(&(js_sys::Date::now() - kept.at)));
+                let memory = fresh.and_then(|kept| value::of(&kept.memory)).unwrap_or(JsValue::NULL);
+                // Whoever asked may be gone.
+                let _ = answer.call1(&JsValue::UNDEFINED, &memory);
+            });
+            true
+        }
+        Some(Request::Keep { memory }) => {
+            storage::remember(&key(&tab), &Kept { at: js_sys::Date::now(), memory });
+            false
+        }
+        None => false,
+    }
+}
+
+fn key(tab: &JsValue) -> String {
+    format!("visit-{}", tab.as_f64().unwrap_or_default())
+}

@@ -49,11 +49,9 @@ pub fn start(window: &Window, document: &Document) -> Result<(), JsValue> {
         farewell.say_failed(Rc::new(move || browser::copy(&window, &describe(&document), |_| {})));
     });
     settings::read(move |settings| {
-        net::enter(|| {
-            guide.state.borrow_mut().settings = settings;
-            guide.listen();
-            guide.turn();
-        });
+        guide.state.borrow_mut().settings = settings;
+        guide.listen();
+        guide.turn();
     });
     Ok(())
 }
@@ -148,11 +146,9 @@ impl Guide {
         let settings = storage::Changes::listen(move || {
             let guide = guide.clone();
             settings::read(move |settings| {
-                net::enter(|| {
-                    let Some(guide) = guide.upgrade() else { return };
-                    guide.state.borrow_mut().settings = settings;
-                    guide.turn();
-                });
+                let Some(guide) = guide.upgrade() else { return };
+                guide.state.borrow_mut().settings = settings;
+                guide.turn();
             });
         });
         let guide = Rc::downgrade(self);
@@ -409,10 +405,11 @@ impl Guide {
         self.turn();
     }
 
-    fn set(&self, change: impl FnOnce(&mut Settings)) {
+    /// Changes a setting, for this page at once.
+    fn set(&self, change: fn(&mut Settings)) {
         let Ok(mut state) = self.state.try_borrow_mut() else { return };
         change(&mut state.settings);
-        settings::write(&state.settings);
+        settings::change(change, |_| {});
     }
 
     /// Copies the API user name or a description of the page, and says whether that worked.
@@ -424,14 +421,12 @@ impl Guide {
         let Some(text) = text else { return };
         let guide = Rc::downgrade(self);
         browser::copy(&self.window, &text, move |is_copied| {
-            net::enter(|| {
-                let message = if is_copied { done } else { Message::CopyFailed };
-                if let Some(guide) = guide.upgrade()
-                    && let Ok(state) = guide.state.try_borrow()
-                {
-                    state.overlay.say(&messages::just(message));
-                }
-            });
+            let message = if is_copied { done } else { Message::CopyFailed };
+            if let Some(guide) = guide.upgrade()
+                && let Ok(state) = guide.state.try_borrow()
+            {
+                state.overlay.say(&messages::just(message));
+            }
         });
     }
 

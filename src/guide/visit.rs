@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::net;
 use crate::browser::visit;
 use crate::journey::Memory;
 use crate::journey::memory::Event;
@@ -35,11 +34,9 @@ impl Visit {
         if self.known.get() == Known::Nothing {
             self.known.set(Known::Soon);
             let visit = Rc::clone(self);
-            visit::ask(move |stored: Option<Memory>| {
-                net::enter(|| {
-                    visit.know(stored);
-                    then();
-                });
+            visit::ask(move |stored| {
+                visit.know(stored);
+                then();
             });
         }
         self.known.get() == Known::All

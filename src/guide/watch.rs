@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, MutationObserver, MutationObserverInit, MutationRecord, Node, Window};
 
 use super::net;
-use crate::HOST;
+use crate::page::HOST;
 use crate::page::{ATTRIBUTES, dom};
 
 /// What happens on a page without a mutation, or before one.

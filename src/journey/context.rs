@@ -18,6 +18,14 @@ pub struct Context<'a> {
     pub now: f64,
 }
 
+impl<'a> Context<'a> {
+    /// A context in which it is time to act.
+    #[must_use]
+    pub fn ready(settings: &'a Settings, memory: &'a Memory, judgement: &'a Judgement) -> Self {
+        Self { settings, memory, judgement, readiness: Readiness::Ready, now: 0.0 }
+    }
+}
+
 /// Whether it is time to act on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Readiness {

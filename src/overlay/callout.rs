@@ -9,6 +9,7 @@ use super::part::Part;
 use super::view::State;
 use super::view::{Check, View};
 use crate::browser::messages;
+use crate::guide::net;
 use crate::journey::Offer;
 use crate::journey::say::Message;
 use crate::journey::step::Step;
@@ -155,7 +156,7 @@ impl Callout {
             self.listeners.push(EventListener::new(&button, "click", move |event| {
                 // Only a person's own press counts, never one that a page makes up.
                 if event.is_trusted() {
-                    pressed(offer);
+                    net::enter(|| pressed(offer));
                 }
             }));
         }

@@ -8,11 +8,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::Document;
 
 use super::{add_style, host, part::Part};
-use crate::HOST;
 use crate::browser::messages;
 use crate::guide::net;
 use crate::journey::Offer;
 use crate::journey::say::Message;
+use crate::page::HOST;
 use crate::page::dom;
 
 /// No page has more elements of a guide that is gone; a page that puts new ones there is not to keep us busy.

@@ -6,9 +6,9 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, EventTarget, IntersectionObserver, ResizeObserver, Window};
+use web_sys::{Element, EventTarget, IntersectionObserver, IntersectionObserverInit, ResizeObserver, Window};
 
-use crate::browser;
+use crate::guide::net;
 use crate::page::area::{Area, window_of};
 
 /// The shares of an element inside the observer's window at whose crossing it reports.
@@ -45,7 +45,7 @@ impl Follow {
                 let told = Rc::clone(&told);
                 let capture = EventListenerOptions::run_in_capture_phase();
                 let window = window.unchecked_ref::<EventTarget>();
-                listeners.push(EventListener::new_with_options(window, name, capture, move |_| told()));
+                listeners.push(EventListener::new_with_options(window, name, capture, move |_| net::enter(|| told())));
             }
         }
         Self { _listeners: listeners, _size: Size::watch(target, told), _shift: shift }
@@ -60,7 +60,7 @@ struct Size {
 
 impl Size {
     fn watch(target: &Element, moved: Rc<dyn Fn()>) -> Option<Self> {
-        let callback = Closure::<dyn Fn()>::new(move || moved());
+        let callback = Closure::<dyn Fn()>::new(move || net::enter(|| moved()));
         let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
         observer.observe(target);
         Some(Self { observer, _callback: callback })
@@ -94,12 +94,14 @@ impl Shift {
         let weak = Rc::downgrade(&shift);
         // The first report of a new observer says where the element is; only a later one says that it moved.
         let callback = Closure::<dyn Fn()>::new(move || {
-            let Some(shift) = weak.upgrade() else { return };
-            if shift.is_new.replace(false) {
-                return;
-            }
-            moved();
-            shift.renew();
+            net::enter(|| {
+                let Some(shift) = weak.upgrade() else { return };
+                if shift.is_new.replace(false) {
+                    return;
+                }
+                moved();
+                shift.renew();
+            });
         });
         shift.callback.replace(Some(callback));
         shift.renew();
@@ -126,10 +128,12 @@ impl Shift {
             thresholds.push(&share.into());
         }
         let margin = format!("{top}px {right}px {bottom}px {left}px");
-        let init = browser::object(&[("rootMargin", margin.into()), ("threshold", thresholds.into())]);
+        let init = IntersectionObserverInit::new();
+        init.set_root_margin(&margin);
+        init.set_threshold(&thresholds);
         let callback = self.callback.borrow();
         let Some(callback) = callback.as_ref() else { return };
-        let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), init.unchecked_ref());
+        let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &init);
         let Ok(observer) = observer else { return };
         self.is_new.set(true);
         observer.observe(&self.target);

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 use super::part::Part;
-use crate::HOST;
+use crate::page::HOST;
 use crate::page::dom;
 
 /// Makes the element, not yet on the page.

@@ -12,16 +12,17 @@ pub mod view;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, Document, Element, ShadowRoot, Window};
+use web_sys::{
+    CssStyleSheet, Document, Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot, Window,
+};
 
-use crate::browser;
 use crate::journey::Offer;
 use crate::journey::step::{Step, Target};
 use crate::page::area::Area;
 use callout::Callout;
+pub use farewell::Farewell;
 use follow::Follow;
 use part::Part;
-pub use farewell::Farewell;
 pub use ring::Place;
 use ring::Ring;
 use view::View;
@@ -137,9 +138,11 @@ impl Overlay {
         if is_in_view {
             return;
         }
-        let how = [("block", "center"), ("inline", "nearest"), ("behavior", "instant")];
-        let how = browser::object(&how.map(|(name, value)| (name, value.into())));
-        target.scroll_into_view_with_scroll_into_view_options(how.unchecked_ref());
+        let how = ScrollIntoViewOptions::new();
+        how.set_block(ScrollLogicalPosition::Center);
+        how.set_inline(ScrollLogicalPosition::Nearest);
+        how.set_behavior(ScrollBehavior::Instant);
+        target.scroll_into_view_with_scroll_into_view_options(&how);
     }
 }
 

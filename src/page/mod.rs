@@ -15,6 +15,9 @@ mod texts;
 mod tree;
 mod words;
 
+/// The name of the guide's own element, which is no part of the page.
+pub const HOST: &str = "einvoice-api-guide";
+
 pub use attributes::ATTRIBUTES;
 pub use interest::Interest;
 pub use name::accessible_name;

@@ -63,6 +63,7 @@ fn by_attribute(part: &Element) -> Option<Element> {
 fn before(part: &Element) -> Option<Element> {
     let sibling = dom::previous_element(&part)?;
     let opener = if dom::is(&sibling, PRESSABLE) { sibling } else { dom::one(&sibling, PRESSABLE)? };
-    let leads_away = dom::attribute(&opener, "href").is_some_and(|href| href.starts_with('/') || href.starts_with("http"));
+    let leads_away =
+        dom::attribute(&opener, "href").is_some_and(|href| href.starts_with('/') || href.starts_with("http"));
     (!leads_away).then_some(opener)
 }

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Node, Window};
 
+use super::HOST;
 use super::area::Area;
 use super::dom::{self, holds};
-use crate::HOST;
 use crate::snapshot::{Layer, Reach};
 
 /// What can be used in a layer over the page.

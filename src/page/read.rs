@@ -71,14 +71,8 @@ impl Look {
         look.snapshot.title = dom::title(document);
         look.snapshot.pictures = pictures(document);
         look.snapshot.layer = sight.layer();
-        let mut reader = Reader {
-            look,
-            typing,
-            interest,
-            named: JsString::from(NAMED),
-            kept: Vec::new(),
-            in_front: None,
-        };
+        let mut reader =
+            Reader { look, typing, interest, named: JsString::from(NAMED), kept: Vec::new(), in_front: None };
         reader.read(document, &Rc::new(sight));
         reader.finish()
     }

@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use einvoice_api_guide::hands::Selection;
+use einvoice_api_guide::hands;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -27,8 +27,7 @@ fn a_radio_is_chosen_as_by_a_click_and_the_focus_stays() {
     page.find("#focus").unchecked_ref::<web_sys::HtmlElement>().focus().ok();
     let (heard, _listeners) = heard(&page);
     let radio: HtmlInputElement = page.find("#a").unchecked_into();
-    let selection = Selection::radio(&radio);
-    assert!(radio.checked() && selection.is_some());
+    assert!(hands::choose_radio(&radio) && radio.checked());
     assert_eq!(*heard.borrow(), ["click", "input", "change"]);
     assert_eq!(document().active_element().map(|element| element.id()).as_deref(), Some("focus"));
 }
@@ -36,7 +35,7 @@ fn a_radio_is_chosen_as_by_a_click_and_the_focus_stays() {
 #[wasm_bindgen_test]
 fn a_radio_that_the_page_keeps_back_is_not_claimed() {
     let page = Fixture::new("<input type=radio id=a onclick='return false'>");
-    assert!(Selection::radio(page.find("#a").unchecked_ref()).is_none());
+    assert!(!hands::choose_radio(&page.find("#a")));
 }
 
 #[wasm_bindgen_test]
@@ -44,9 +43,9 @@ fn a_choice_is_made_and_taken_back_with_its_events() {
     let page = Fixture::new("<select><option>--Select--<option>A<option>B</select>");
     let list: HtmlSelectElement = page.find("select").unchecked_into();
     let (heard, _listeners) = heard(&page);
-    let selection = Selection::choice(&list, 2);
+    let before = hands::choose_entry(&list, 2).expect("it can be chosen");
     assert_eq!(list.selected_index(), 2);
-    selection.into_iter().for_each(Selection::take_back);
+    hands::put_back(&list, before);
     assert_eq!(list.selected_index(), 0);
     assert_eq!(*heard.borrow(), ["input", "change", "input", "change"]);
 }
@@ -54,5 +53,5 @@ fn a_choice_is_made_and_taken_back_with_its_events() {
 #[wasm_bindgen_test]
 fn a_choice_that_is_not_there_is_not_claimed() {
     let page = Fixture::new("<select><option>--Select--</select>");
-    assert!(Selection::choice(page.find("select").unchecked_ref(), 7).is_none());
+    assert!(hands::choose_entry(&page.find("select"), 7).is_none());
 }

@@ -1,5 +1,6 @@
 use einvoice_api_guide::HOST;
-use einvoice_api_guide::page::Look;
+use einvoice_api_guide::journey::vocabulary;
+use einvoice_api_guide::page::{Interest, Look};
 use einvoice_api_guide::snapshot::{Control, Kind, Layer, Reach};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -17,7 +18,7 @@ fn only(look: &Look, kind: Kind) -> Control {
 }
 
 fn look() -> Look {
-    Look::at(&document(), None)
+    Look::at(&document(), &Interest::new(&vocabulary::all()), None)
 }
 
 #[wasm_bindgen_test]

@@ -201,10 +201,9 @@ fn control() -> impl Strategy<Value = Control> {
             expanded,
             filled,
             checked,
-            in_use,
             max_length,
-            prefix_inside,
             choices,
+            ..Control::default()
         }
     })
 }
@@ -212,8 +211,9 @@ fn control() -> impl Strategy<Value = Control> {
 fn page() -> impl Strategy<Value = Snapshot> {
     let layer = prop::sample::select(vec![Layer::None, Layer::Dialog, Layer::Curtain]);
     let texts = prop::collection::vec(text(), 0..4);
-    (text(), text(), texts, prop::collection::vec(control(), 0..4), layer)
-        .prop_map(|(path, title, texts, controls, layer)| Snapshot { path, title, texts, controls, layer })
+    (text(), text(), texts, prop::collection::vec(control(), 0..4), layer).prop_map(
+        |(path, title, texts, controls, layer)| Snapshot { path, title, texts, controls, layer, ..Snapshot::default() },
+    )
 }
 
 /// Every text of a page.
@@ -295,7 +295,7 @@ impl Fixture {
 impl Expect {
     fn of(guidance: &Guidance) -> Self {
         let (state, target) = match guidance {
-            Guidance::Nothing => (State::Quiet, None),
+            Guidance::Nothing | Guidance::NotYet => (State::Quiet, None),
             Guidance::Point(pointer) => (State::Guiding, Some(pointer.target)),
             Guidance::Wait { .. } => (State::Waiting, None),
             Guidance::Blocked { .. } => (State::Blocked, None),
@@ -336,7 +336,8 @@ fn each_description_of_a_page_is_understood_as_expected() {
         let Fixture { expect, page, .. } = Fixture::of(&path);
         assert_eq!(described(&page), page, "{} holds more than a description does", path.display());
         let settings = Settings::default();
-        let context = Context { settings: &settings, memory: &Memory::default(), judgement: &Judgement::default() };
+        let (memory, judgement) = (Memory::default(), Judgement::default());
+        let context = Context::ready(&settings, &memory, &judgement);
         let guidance = Screen::of(&page, &settings.gsp).decide(&context);
         if let Guidance::Act(act) = guidance {
             assert!(is_lawful(act, &page, &settings.gsp), "{}: {act:?}", path.display());

@@ -60,7 +60,7 @@ fn says(pointer: &Pointer, message: Message) -> bool {
 #[test]
 fn the_channel_is_chosen_once() {
     assert_eq!(channels(false).guidance(), Guidance::Act(Act::ChooseChannel(ControlId(1))));
-    for deed in [Deed::Done, Deed::Undone] {
+    for deed in [Deed::Done(None), Deed::TakenBack, Deed::Refused] {
         let after = pointer(decide(&channels(false), &remembering(deed, Deed::NotYet)));
         assert_eq!(after.target, Target::ThroughGsp, "{deed:?}");
     }
@@ -142,7 +142,7 @@ fn a_gsp_that_the_page_came_with_is_asked_about() {
 
 #[test]
 fn a_gsp_that_the_user_changed_afterwards_stays() {
-    let pointer = pointer(decide(&whole(4), &remembering(Deed::Done, Deed::Done)));
+    let pointer = pointer(decide(&whole(4), &remembering(Deed::Done(None), Deed::Done(None))));
     assert_eq!(pointer.step, Step::SetCredentials);
     assert!(says(&pointer, Message::OtherGspKept));
     assert_eq!(pointer.offers, [Offer::Select]);
@@ -150,7 +150,7 @@ fn a_gsp_that_the_user_changed_afterwards_stays() {
 
 #[test]
 fn a_gsp_that_was_taken_back_is_left_to_the_user() {
-    assert_eq!(pointer(decide(&whole(0), &remembering(Deed::Done, Deed::Undone))).target, Target::Gsp);
+    assert_eq!(pointer(decide(&whole(0), &remembering(Deed::Done(None), Deed::TakenBack))).target, Target::Gsp);
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn what_the_user_asks_for_is_done_whatever_the_settings_say() {
 
 #[test]
 fn what_the_guide_chose_is_said_with_a_way_back() {
-    let both = pointer(decide(&whole(2), &remembering(Deed::Done, Deed::Done)));
+    let both = pointer(decide(&whole(2), &remembering(Deed::Done(None), Deed::Done(None))));
     assert!(says(&both, Message::SelectedBoth));
     assert_eq!(both.offers, [Offer::Undo]);
     let own = pointer(decide(&whole(2), &Memory::default()));

@@ -35,33 +35,21 @@ impl Page {
         self
     }
 
+    fn linked(mut self, text: &str) -> Self {
+        self.0.linked.push(text.to_owned());
+        self
+    }
+
     fn control(mut self, kind: Kind, name: &str, change: impl FnOnce(&mut Control)) -> Self {
-        let mut control = Control {
-            id: ControlId(self.0.controls.len()),
-            kind,
-            name: name.to_owned(),
-            before: Vec::new(),
-            after: String::new(),
-            beside: String::new(),
-            hints: Vec::new(),
-            reach: Reach::Clear,
-            spot: Spot::default(),
-            opener: None,
-            expanded: false,
-            filled: false,
-            checked: false,
-            in_use: false,
-            max_length: None,
-            prefix_inside: false,
-            choices: None,
-        };
+        let id = ControlId(self.0.controls.len());
+        let mut control = Control { id, kind, name: name.to_owned(), ..Control::default() };
         change(&mut control);
         self.0.controls.push(control);
         self
     }
 
     fn link(self, name: &str) -> Self {
-        self.text(name).control(Kind::Link, name, |_| {})
+        self.linked(name).control(Kind::Link, name, |_| {})
     }
 
     fn hidden_link(self, name: &str) -> Self {
@@ -119,7 +107,7 @@ impl Page {
     }
 
     fn guidance_with(&self, memory: &Memory, settings: &Settings, judgement: &Judgement) -> Guidance {
-        Screen::of(&self.0, &settings.gsp).decide(&Context { settings, memory, judgement })
+        Screen::of(&self.0, &settings.gsp).decide(&Context::ready(settings, memory, judgement))
     }
 
     /// What the ring is on, by its name in the page's own terms.

@@ -2,7 +2,7 @@
 
 use einvoice_api_guide::journey::say::Message;
 use einvoice_api_guide::journey::{Guidance, Step, Target};
-use einvoice_api_guide::snapshot::{Kind, Layer};
+use einvoice_api_guide::snapshot::{Entry, Kind, Layer};
 
 use crate::Page;
 
@@ -134,7 +134,7 @@ fn a_field_in_use_keeps_the_ring() {
         .text("API Registration")
         .field(Kind::TextBox, "Enter OTP:", |otp| {
             otp.filled = true;
-            otp.in_use = true;
+            otp.entry = Entry::Going;
         })
         .button("Verify OTP");
     assert_eq!(page.target(), Some(Target::Otp));

@@ -121,10 +121,9 @@ fn controls() -> impl Strategy<Value = Vec<Control>> {
             expanded,
             filled,
             checked,
-            in_use,
             max_length: None,
-            prefix_inside,
             choices,
+            ..Control::default()
         },
     );
     prop::collection::vec(control, 0..14).prop_map(|mut all| {
@@ -142,12 +141,12 @@ proptest! {
         texts in prop::collection::vec(words(), 0..8),
         layer in prop::sample::select(vec![Layer::None, Layer::Dialog, Layer::Curtain]),
     ) {
-        let page = Snapshot { path: "/".to_owned(), title: String::new(), texts, controls, layer };
+        let page = Snapshot { path: "/".to_owned(), texts, controls, layer, ..Snapshot::default() };
         let settings = Settings::default();
         let memory = Memory::default();
         let judgement = Judgement::default();
         let guidance = Screen::of(&page, &settings.gsp)
-            .decide(&Context { settings: &settings, memory: &memory, judgement: &judgement });
+            .decide(&Context::ready(&settings, &memory, &judgement));
         match guidance {
             Guidance::Point(pointer) => prop_assert!(page.control(pointer.at).is_some_and(Control::clear)),
             Guidance::Act(Act::ChooseChannel(radio)) => {

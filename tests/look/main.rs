@@ -1,7 +1,8 @@
 //! The look by itself, as the content script has it, for a benchmark to time in a browser.
 
 use einvoice_api_guide::browser;
-use einvoice_api_guide::page::Look;
+use einvoice_api_guide::journey::vocabulary;
+use einvoice_api_guide::page::{Interest, Look};
 use wasm_bindgen::prelude::*;
 
 /// How long so many looks at the page took, in milliseconds.
@@ -9,6 +10,7 @@ use wasm_bindgen::prelude::*;
 pub fn times(looks: u32) -> Vec<f64> {
     let Some(document) = browser::document() else { return Vec::new() };
     let Some(clock) = web_sys::window().and_then(|window| window.performance()) else { return Vec::new() };
+    let interest = Interest::new(&vocabulary::all());
     let mut times = Vec::new();
     for _ in 0..looks {
         let start = clock.now();

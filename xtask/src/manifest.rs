@@ -71,6 +71,8 @@ fn files(manifest: &Value) -> Result<Vec<String>> {
     manifest["icons"].as_object().into_iter().flatten().for_each(|(_, icon)| add(icon));
     add(&manifest["options_ui"]["page"]);
     add(&manifest["action"]["default_popup"]);
+    add(&manifest["background"]["service_worker"]);
+    manifest["background"]["scripts"].as_array().into_iter().flatten().for_each(&mut add);
     let lists = [("content_scripts", "js"), ("content_scripts", "css"), ("web_accessible_resources", "resources")];
     for (part, list) in lists {
         for entry in manifest[part].as_array().into_iter().flatten() {
@@ -126,7 +128,7 @@ mod tests {
             assert_eq!(manifest["permissions"], json!(["storage"]));
             let hosts = json!(["https://einvoice1.gst.gov.in/*", "https://einvoice2.gst.gov.in/*"]);
             assert_eq!(manifest["content_scripts"][0]["matches"], hosts);
-            for absent in ["host_permissions", "optional_permissions", "optional_host_permissions", "background"] {
+            for absent in ["host_permissions", "optional_permissions", "optional_host_permissions"] {
                 assert!(manifest.get(absent).is_none(), "{absent}");
             }
         }

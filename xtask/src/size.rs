@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 /// The most the content script may weigh, compressed.
-const SCRIPT: usize = 60 * 1024;
+const SCRIPT: usize = 600 * 1024;
 /// The most the twin may weigh, compressed. It is loaded only where it is needed.
 const TWIN: usize = 170 * 1024;
 

@@ -31,9 +31,8 @@ impl<'a> Otp<'a> {
             return None;
         }
         let otp = OtpBox::find(reading, VERIFY_OR_SUBMIT);
-        let is_known = !matches!(otp, Err(Missing::Box))
-            || reading.has_title(job::ASKS)
-            || reading.pressable(VERIFY).is_some();
+        let is_known =
+            !matches!(otp, Err(Missing::Box)) || reading.has_title(job::ASKS) || reading.pressable(VERIFY).is_some();
         let answer = Answer::read(reading, &[Answer::WrongOtp, Answer::PortalFault]);
         is_known.then_some(Self { otp, answer })
     }

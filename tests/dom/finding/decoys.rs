@@ -1,6 +1,6 @@
 //! Pages of other sites with forms like ours, where there are any: a folder named by `TEST_PAGES` when the tests run.
 
-use einvoice_api_guide::journey::assign::BAR;
+use einvoice_api_guide::journey::bar::BAR;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 
 use super::pages::{Stage, fetched, listed};

@@ -1,6 +1,6 @@
 //! Made-up portals. `cargo run -p portals -- show TARGET SEED` opens a page of them in a browser.
 
-use einvoice_api_guide::journey::assign::{BAR, Bar};
+use einvoice_api_guide::journey::bar::{BAR, Bar};
 use portals::style::Style;
 use portals::{Beside, Page, Target, beside, page, page_in, page_without};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};

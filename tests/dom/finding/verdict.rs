@@ -3,9 +3,9 @@
 use std::fmt;
 
 use einvoice_api_guide::guide::judge;
-use einvoice_api_guide::journey::assign::Bar;
-use einvoice_api_guide::journey::{Act, Context, Guidance, Memory, Screen, Settings};
-use einvoice_api_guide::page::Look;
+use einvoice_api_guide::journey::bar::Bar;
+use einvoice_api_guide::journey::{Act, Context, Guidance, Memory, Screen, Settings, vocabulary};
+use einvoice_api_guide::page::{Interest, Look};
 use portals::{Page, Ring, Words};
 use web_sys::{Document, Element};
 
@@ -37,7 +37,7 @@ pub struct Seen {
 
 impl Seen {
     pub fn of(page: &Document, path: &str) -> Self {
-        let mut look = Look::at(page, None);
+        let mut look = Look::at(page, &Interest::new(&vocabulary::all()), None);
         path.clone_into(&mut look.snapshot.path);
         Self { look }
     }
@@ -46,15 +46,16 @@ impl Seen {
     pub fn deed(&self, bar: Bar) -> Deed {
         let settings = Settings::default();
         let screen = Screen::sure(&self.look.snapshot, &settings.gsp, bar);
+        let memory = Memory::default();
         let judgement = judge(&screen, &self.look);
-        let context = Context { settings: &settings, memory: &Memory::default(), judgement: &judgement };
+        let context = Context::ready(&settings, &memory, &judgement);
         let (target, at) = match screen.decide(&context) {
             Guidance::Point(pointer) => (pointer.target.name(), pointer.at),
             Guidance::Act(Act::ChooseChannel(radio)) => ("through-gsp", radio),
             Guidance::Act(Act::ChooseGsp { list, .. }) => ("gsp", list),
             Guidance::Wait { .. } | Guidance::Blocked { .. } => return Deed::Said,
             Guidance::Done { .. } => return Deed::Done,
-            Guidance::Nothing => return Deed::Silent,
+            Guidance::Nothing | Guidance::NotYet => return Deed::Silent,
         };
         Deed::On { target, mark: self.look.shown(at).map(mark).unwrap_or_default() }
     }

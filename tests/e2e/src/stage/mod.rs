@@ -281,10 +281,7 @@ impl Stage {
 
     /// Waits until no ring can be seen.
     pub async fn no_ring(&self) -> Result<()> {
-        until_within(PATIENCE, "the ring to go", async || {
-            Ok((!self.guide().shows_a_ring().await?).then_some(()))
-        })
-        .await
+        until_within(PATIENCE, "the ring to go", async || Ok((!self.guide().shows_a_ring().await?).then_some(()))).await
     }
 
     /// The guide goes on saying this: through two turns with a curtain between them, and after one change more.

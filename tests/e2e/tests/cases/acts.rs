@@ -35,7 +35,9 @@ async fn must_be_chosen(stage: &Stage, wanted: &str) -> Result<()> {
 
 /// The page's clock goes on for so long, in milliseconds: the guide had time for whatever it waits for.
 async fn a_while_passes(stage: &Stage, how_long: u32) -> Result<()> {
-    stage.run(&format!("setTimeout(() => document.documentElement.setAttribute('data-passed', ''), {how_long});")).await?;
+    stage
+        .run(&format!("setTimeout(() => document.documentElement.setAttribute('data-passed', ''), {how_long});"))
+        .await?;
     stage.when("document.documentElement.hasAttribute('data-passed')").await?;
     stage.run("document.documentElement.removeAttribute('data-passed');").await?;
     stage.browser().at_rest().await

@@ -13,11 +13,17 @@ const ENTRY: &str = "api-registration guiding api-registration";
 const ATTRIBUTES: [(&str, &str, &str); 13] = [
     ("aria-label", "<a href='#in' id=way aria-label=News>i</a>", "way.setAttribute('aria-label', 'Login')"),
     ("value", "<input type=button id=way value=News>", "way.setAttribute('value', 'Login')"),
-    ("title", "<a href='#in' id=way title=News></a><style>#way{display:block;width:40px;height:20px}</style>",
-        "way.title = 'Login'"),
+    (
+        "title",
+        "<a href='#in' id=way title=News></a><style>#way{display:block;width:40px;height:20px}</style>",
+        "way.title = 'Login'",
+    ),
     ("alt", "<a href='#in' id=way><img alt=News width=40 height=20></a>", "way.firstChild.alt = 'Login'"),
-    ("aria-labelledby", "<span id=one>News</span><span id=two>Login</span><a href='#in' id=way aria-labelledby=one>i</a>",
-        "way.setAttribute('aria-labelledby', 'two')"),
+    (
+        "aria-labelledby",
+        "<span id=one>News</span><span id=two>Login</span><a href='#in' id=way aria-labelledby=one>i</a>",
+        "way.setAttribute('aria-labelledby', 'two')",
+    ),
     ("id", "<span id=one>Login</span><a href='#in' class=way aria-labelledby=two>i</a>", "one.id = 'two'"),
     ("href", "<a class=way>Login</a>", "document.querySelector('.way').href = '#in'"),
     ("role", "<b class=way role=note>Login</b>", "document.querySelector('.way').setAttribute('role', 'button')"),
@@ -25,7 +31,11 @@ const ATTRIBUTES: [(&str, &str, &str); 13] = [
     ("hidden", "<div hidden id=part><a href='#in' class=way>Login</a></div>", "part.hidden = false"),
     ("aria-disabled", "<a href='#in' id=way aria-disabled=true>Login</a>", "way.removeAttribute('aria-disabled')"),
     ("open", "<details id=part><summary>More</summary><a href='#in' class=way>Login</a></details>", "part.open = true"),
-    ("popover", "<div popover=manual id=part><a href='#in' class=way>Login</a></div>", "part.removeAttribute('popover')"),
+    (
+        "popover",
+        "<div popover=manual id=part><a href='#in' class=way>Login</a></div>",
+        "part.removeAttribute('popover')",
+    ),
 ];
 
 cases! {

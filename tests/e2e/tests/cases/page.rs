@@ -91,7 +91,9 @@ pub(crate) fn channels(ours: &str) -> String {
 
 /// The list of the GSPs with these attributes and entries.
 pub(crate) fn list(attributes: &str, entries: &str) -> String {
-    format!("<p><label for=ddlGsp>Select your GSP:</label> <select id=ddlGsp name=Gsp {attributes}>{entries}</select></p>")
+    format!(
+        "<p><label for=ddlGsp>Select your GSP:</label> <select id=ddlGsp name=Gsp {attributes}>{entries}</select></p>"
+    )
 }
 
 /// The list as usual: nothing is chosen yet.

@@ -4,7 +4,9 @@ use anyhow::{Result, ensure};
 use e2e::cases;
 use e2e::stage::Stage;
 
-use crate::page::{CREDENTIALS, FILLED, LOGIN, MENU, OTP, chosen_list, channels, form, home, inner, last_form, main_menu, public};
+use crate::page::{
+    CREDENTIALS, FILLED, LOGIN, MENU, OTP, channels, chosen_list, form, home, inner, last_form, main_menu, public,
+};
 
 const FORM: &str = "/ApiRegistration/CreateApiUser";
 const SUBMIT: &str = "set-credentials guiding submit";

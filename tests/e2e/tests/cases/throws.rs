@@ -24,9 +24,28 @@ const PROPERTIES: &str = "id textContent localName parentElement parentNode valu
 
 /// What a form or a picture may be called, and then stands before the document's own property of that name.
 const OF_DOCUMENT: [&str; 22] = [
-    "title", "activeElement", "defaultView", "body", "documentElement", "createElement", "elementsFromPoint", "forms", "links",
-    "addEventListener", "contains", "compatMode", "scrollingElement", "adoptedStyleSheets", "getElementById", "nodeType",
-    "head", "visibilityState", "createTreeWalker", "styleSheets", "URL", "ownerDocument",
+    "title",
+    "activeElement",
+    "defaultView",
+    "body",
+    "documentElement",
+    "createElement",
+    "elementsFromPoint",
+    "forms",
+    "links",
+    "addEventListener",
+    "contains",
+    "compatMode",
+    "scrollingElement",
+    "adoptedStyleSheets",
+    "getElementById",
+    "nodeType",
+    "head",
+    "visibilityState",
+    "createTreeWalker",
+    "styleSheets",
+    "URL",
+    "ownerDocument",
 ];
 
 /// Makes every call throw that a look at a page could need.

@@ -5,6 +5,7 @@ use gloo::events::EventListener;
 use web_sys::{Document, Element};
 
 use crate::browser::{self, messages, requests, tabs};
+use crate::guide::net;
 
 /// Asks the guide in the active tab, and shows what fits.
 pub(crate) fn start(document: &Document) {
@@ -26,7 +27,7 @@ fn show(document: &Document, id: &str) {
 fn offer(document: &Document, description: String) {
     let Some(button) = document.get_element_by_id("describe") else { return };
     let Some(status) = document.get_element_by_id("status") else { return };
-    EventListener::new(&button, "click", move |_| copy(&description, status.clone())).forget();
+    EventListener::new(&button, "click", move |_| net::enter(|| copy(&description, status.clone()))).forget();
 }
 
 fn copy(description: &str, status: Element) {

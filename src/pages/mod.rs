@@ -1,13 +1,27 @@
-//! The extension's own pages: the options, and what its button in the browser opens.
+//! The extension's own pages: the options, what its button in the browser opens, and the background.
+
+mod background;
+mod options;
+mod popup;
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 
 use crate::browser::messages;
-use crate::{options, popup};
+
+/// Starts the page, or the background where there is none.
+pub(crate) fn start(document: Option<&Document>) -> Result<(), JsValue> {
+    match document {
+        Some(document) => start_page(document),
+        None => {
+            background::start();
+            Ok(())
+        }
+    }
+}
 
 /// Fills the page with the user's language, then starts it.
-pub(crate) fn start(document: &Document) -> Result<(), JsValue> {
+fn start_page(document: &Document) -> Result<(), JsValue> {
     put_words(document)?;
     match document.body().map(|body| body.id()).as_deref() {
         Some("popup") => popup::start(document),

@@ -1,0 +1,19 @@
+//! The extension's background: keeps the visit of each tab, and shows on the extension's button that the guide is paused.
+//! The browser stops it when nothing is asked of it, and starts it again.
+
+use crate::browser::{badge, settings, storage, visit};
+use crate::journey::Settings;
+
+/// The mark of a pause.
+const PAUSED: &str = "II";
+
+/// Starts listening.
+pub(super) fn start() {
+    visit::serve();
+    storage::Changes::listen(|| settings::read(mark)).forget();
+    settings::read(mark);
+}
+
+fn mark(settings: Settings) {
+    badge::show(if settings.paused { PAUSED } else { "" });
+}
