@@ -144,6 +144,7 @@ messages! {
     HelpSessionEnded,
     HelpPortalFault,
     RuleLength,
+    RuleLengthUpTo,
     RuleUpper,
     RuleLower,
     RuleDigit,
