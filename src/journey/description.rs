@@ -68,8 +68,8 @@ impl Json {
         self.text("beside", &control.beside, Way::Prose);
         self.texts("hints", &control.hints, Way::Code);
         self.name("reach", reach(control.reach));
-        if control.spot != Spot::default() {
-            self.spot(control.spot);
+        if let Some(spot) = control.spot {
+            self.spot(spot);
         }
         self.maybe("opener", control.opener.map(|ControlId(at)| at));
         self.flag("expanded", control.expanded);
@@ -313,9 +313,12 @@ fn kind(kind: Kind) -> &'static str {
 fn reach(reach: Reach) -> &'static str {
     match reach {
         Reach::Clear => "Clear",
+        Reach::Scroll => "Scroll",
+        Reach::Behind => "Behind",
         Reach::Covered => "Covered",
         Reach::Hidden => "Hidden",
-        Reach::Disabled => "Disabled",
+        Reach::Off => "Off",
+        Reach::Gone => "Gone",
     }
 }
 
