@@ -220,7 +220,8 @@ impl Guide {
             let Ok(mut state) = self.state.try_borrow_mut() else { return };
             for _ in 0..=MOST_ACTS {
                 let look = self.look();
-                let screen = Screen::of(&look.snapshot, &state.settings.gsp);
+                let pressed = self.visit.memory().just_pressed(js_sys::Date::now());
+                let screen = Screen::after(&look.snapshot, &state.settings.gsp, pressed);
                 match self.decide(&mut state, &screen, &look) {
                     Guidance::Act(act) if !state.settings.paused => self.act(act, &look),
                     guidance => return self.show(&mut state, guidance, screen.is_last_resort(), &look),

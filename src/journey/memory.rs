@@ -177,10 +177,11 @@ impl Memory {
         [Selection::Gsp, Selection::Channel].into_iter().find(|selection| self.deed(*selection).is_done())
     }
 
-    /// Whether the user pressed this last, a short time before `now` (milliseconds since 1970).
+    /// What the user pressed last, if that was a short time before `now` (milliseconds since 1970).
     #[must_use]
-    pub fn has_just_pressed(&self, target: Target, now: f64) -> bool {
-        self.pressed.is_some_and(|pressed| pressed.target == target && (0.0..FRESH).contains(&(now - pressed.at)))
+    pub fn just_pressed(&self, now: f64) -> Option<Target> {
+        let fresh = self.pressed.filter(|pressed| (0.0..FRESH).contains(&(now - pressed.at)));
+        fresh.map(|pressed| pressed.target)
     }
 }
 
@@ -239,10 +240,9 @@ mod tests {
     fn an_old_press_tells_nothing() {
         let mut memory = Memory::default();
         memory.learn(Event::Pressed(Target::CreateApiUser, 1_000.0));
-        assert!(memory.has_just_pressed(Target::CreateApiUser, 2_000.0));
-        assert!(!memory.has_just_pressed(Target::Submit, 2_000.0));
-        assert!(!memory.has_just_pressed(Target::CreateApiUser, 1_000.0 + FRESH));
-        assert!(!memory.has_just_pressed(Target::CreateApiUser, 0.0), "a clock set back");
+        assert_eq!(memory.just_pressed(2_000.0), Some(Target::CreateApiUser));
+        assert_eq!(memory.just_pressed(1_000.0 + FRESH), None);
+        assert_eq!(memory.just_pressed(0.0), None, "a clock set back");
     }
 
     #[test]

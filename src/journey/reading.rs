@@ -1,6 +1,7 @@
 //! A snapshot made ready for questions: its texts made plain once, its controls asked by what they are called.
 
 use super::bar::Bar;
+use super::step::Target;
 use super::words::words;
 use crate::snapshot::{Control, ControlId, Kind, Layer, PrefixPlace, Reach, Snapshot};
 use crate::text::vocabulary::{Called, Said};
@@ -24,6 +25,7 @@ pub struct Reading<'a> {
     /// How sure to be.
     pub bar: Bar,
     lifted: bool,
+    pressed: Option<Target>,
     texts: Vec<String>,
     linked: Vec<String>,
     names: Vec<Names>,
@@ -72,10 +74,23 @@ impl<'a> Reading<'a> {
             page,
             bar,
             lifted: false,
+            pressed: None,
             texts: plain_all(&page.texts),
             linked: plain_all(&page.linked),
             names: page.controls.iter().map(Names::of).collect(),
         }
+    }
+
+    /// The same page for one who knows what was pressed just before it came.
+    #[must_use]
+    pub fn after(self, pressed: Option<Target>) -> Self {
+        Self { pressed, ..self }
+    }
+
+    /// Whether one of these was pressed just before the page came.
+    #[must_use]
+    pub fn was_pressed(&self, targets: &[Target]) -> bool {
+        self.pressed.is_some_and(|pressed| targets.contains(&pressed))
     }
 
     /// Whether a visible text holds one of `phrases`, be it the text of a link.
@@ -84,10 +99,11 @@ impl<'a> Reading<'a> {
         self.texts.iter().chain(&self.linked).any(|text| has_any(text, phrases.0))
     }
 
-    /// Whether one of `phrases` stands on the page as a text of its own rather than as the text of a link or button.
+    /// Whether one of `phrases` is a title of the page, or a part of one: a short text of its own, not that of a link or
+    /// button. A remark is longer.
     #[must_use]
     pub fn has_title(&self, phrases: Said) -> bool {
-        self.texts.iter().any(|text| has_any(text, phrases.0))
+        self.texts.iter().any(|text| is_short(text) && has_any(text, phrases.0))
     }
 
     /// The controls a person can use now of which `test` holds.
@@ -163,14 +179,22 @@ impl<'a> Reading<'a> {
     }
 
     /// The nearest link or button called one of `names` behind the control `after`, with no field between but `own`:
-    /// behind another field it is another form's.
+    /// behind another field it is another form's. It may be switched off until the fields are filled.
     #[must_use]
-    pub fn pressable_after(&self, after: &Control, names: Called, own: Option<&Control>) -> Option<&'a Control> {
-        let behind = self.pressables(names).into_iter().filter(|button| button.follows(after));
+    pub fn pressable_after(&self, after: &Control, names: Called, own: &[&Control]) -> Option<&'a Control> {
+        let can_be_seen = |c: &&Control| self.is_clear(c) || c.reach == Reach::Off;
+        let buttons = self.page.controls.iter().filter(can_be_seen).filter(|c| self.is_pressable(c, names));
+        let behind = buttons.filter(|button| button.follows(after));
         let button = behind.min_by_key(|button| button.distance_to(after))?;
-        let is_own = |field: &Control| own.is_some_and(|own| own.id == field.id);
+        let is_own = |field: &Control| own.iter().any(|own| own.id == field.id);
         let is_between = |c: &Control| is_entry(c) && !is_own(c) && c.follows(after) && button.follows(c);
         self.clear(is_between).is_empty().then_some(button)
+    }
+
+    /// The other boxes of a field that takes each digit in a box of its own.
+    #[must_use]
+    pub fn parts_of(&self, first: &Control) -> Vec<&'a Control> {
+        self.clear(|control| control.part_of == Some(first.id) && control.id != first.id)
     }
 
     /// A field's labels.
@@ -227,6 +251,13 @@ impl Names {
             beside: plain(&control.beside),
         }
     }
+}
+
+/// A longer text is a sentence, in words.
+const LONGEST_TITLE: usize = 10;
+
+fn is_short(text: &str) -> bool {
+    text.split(' ').count() <= LONGEST_TITLE
 }
 
 fn plain_all(texts: &[String]) -> Vec<String> {

@@ -22,6 +22,8 @@ pub struct Snapshot {
     pub linked: Vec<String>,
     /// Fields, and the links and buttons whose names have to do with the job.
     pub controls: Vec<Control>,
+    /// Whether the browser has put the page into another language.
+    pub translated: bool,
     /// What lies over the whole page, if anything does.
     pub layer: Layer,
 }
@@ -141,6 +143,10 @@ pub struct Control {
     pub entry: Entry,
     /// The most characters it takes, where the page declares it.
     pub max_length: Option<usize>,
+    /// The first of the boxes that take one digit each of what this one belongs to.
+    pub part_of: Option<ControlId>,
+    /// What its page calls the group that a radio belongs to, where it does.
+    pub group: Option<String>,
     /// Where the page itself put the fixed `API_` of a user name, if it did.
     pub prefix: Option<PrefixPlace>,
     /// A native drop-down's choices.

@@ -46,6 +46,7 @@ pub(super) fn page(page: &Snapshot) -> Snapshot {
         texts: in_order(page.texts.iter()),
         linked: in_order(page.linked.iter()),
         controls: page.controls.iter().map(control).collect(),
+        translated: page.translated,
         layer: page.layer,
     }
 }
@@ -69,6 +70,8 @@ fn control(control: &Control) -> Control {
         checked: control.checked,
         entry: control.entry,
         max_length: control.max_length,
+        part_of: control.part_of,
+        group: control.group.as_deref().map(|group| text(group, Way::Code)),
         prefix: control.prefix,
         choices: control.choices.as_ref().map(choices),
         shows: control.shows.as_ref().map(|shown| text(shown, Way::Choice)),

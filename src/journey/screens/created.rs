@@ -6,10 +6,31 @@ use crate::journey::guidance::Guidance;
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::words::words;
+use crate::snapshot::Kind;
 use crate::text::{find, has_any, plain, trimmed, words};
 
 const SUCCESS: [&str; 6] = ["created", "registered", "success", "successfully", "saved", "added"];
-const NO_SUCCESS: [&str; 8] = ["already", "not", "failed", "error", "could not", "cannot", "will be", "invalid"];
+const NO_SUCCESS: [&str; 12] = [
+    "already",
+    "not",
+    "failed",
+    "error",
+    "could not",
+    "cannot",
+    "will be",
+    "invalid",
+    "frozen",
+    "inactive",
+    "cancelled",
+    "deactivated",
+];
+/// What a row says of a user that cannot be used.
+const NOT_IN_USE: [&str; 8] =
+    ["frozen", "freeze", "inactive", "in-active", "not active", "cancelled", "canceled", "deactivated"];
+/// What stands beside a name that is nobody's.
+const EXAMPLE: [&str; 9] =
+    ["e.g", "eg", "example", "such as", "prefix", "prefixed", "use", "format", "after the api user"];
+
 words! {
     said LIST = ["list of api users", "list of gsp", "list of gsps", "registered gsps"];
     /// What every name begins with.
@@ -23,11 +44,16 @@ pub struct Created {
 }
 
 impl Created {
-    /// A message of success with a name, else the rows of a list of API users that name the wanted GSP.
+    /// A message of success with a name, else the rows of a list of API users that name the wanted GSP: for somebody who
+    /// is signed in, and nowhere that something is still to be filled in.
     pub(super) fn find(reading: &Reading<'_>, wanted: &str) -> Option<Self> {
+        let is_form = reading.clear(|control| matches!(control.kind, Kind::PasswordBox | Kind::Radio)).len() > 1;
+        if !reading.is_signed_in() || is_form {
+            return None;
+        }
         let told = names(reading, &|text| {
             let text = plain(text);
-            has_any(&text, &SUCCESS) && !has_any(&text, &NO_SUCCESS)
+            has_any(&text, &SUCCESS) && !has_any(&text, &NO_SUCCESS) && !is_example(&text)
         });
         if !told.is_empty() {
             return Some(Self { names: told });
@@ -35,7 +61,7 @@ impl Created {
         if !reading.has_title(LIST) {
             return None;
         }
-        let listed = names(reading, &|text| gsp::mentions(text, wanted));
+        let listed = names(reading, &|text| gsp::mentions(text, wanted) && !has_any(&plain(text), &NOT_IN_USE));
         (!listed.is_empty()).then_some(Self { names: listed })
     }
 
@@ -44,6 +70,11 @@ impl Created {
         let say = vec![Say::just(first), Say::just(Message::WhatNext), Say::just(Message::NotThePortalLogin)];
         Guidance::Done { names: self.names.clone(), say }
     }
+}
+
+/// Whether a plain text only shows what a name looks like.
+fn is_example(text: &str) -> bool {
+    has_any(text, &EXAMPLE)
 }
 
 /// The different `API_…` names in the texts of which `test` holds, as they stand there.

@@ -14,7 +14,7 @@ use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
 use crate::journey::words::words;
 use crate::rules::{Again, Judgement, Password, Prefix, UserName};
-use crate::snapshot::{Choices, Control, Kind, PrefixPlace};
+use crate::snapshot::{Choices, Control, Kind, PrefixPlace, Reach};
 use crate::text::has_any;
 
 words! {
@@ -24,7 +24,7 @@ words! {
     said PASSWORD_NAMES = ["password"];
     said AGAIN_NAMES =
         ["re-enter password", "confirm password", "re-enter", "reenter", "re enter", "confirm", "retype", "again"];
-    called SUBMIT = ["submit", "save", "register", "add", "create"];
+    called SUBMIT = ["submit", "save", "register", "add", "create", "create user", "create api user", "generate", "confirm"];
 }
 const OTHER_CHANNELS: [&str; 5] = ["erp", "client-id", "client id", "direct", "directly"];
 const GSP_LIST: Meaning = Meaning {
@@ -111,12 +111,23 @@ impl<'a> Form<'a> {
         Some(Self {
             channel,
             offers_channels,
-            // Any other radio counts: taking over somebody's choice is worse than one press more.
-            other_channel: radios.iter().any(|radio| radio.checked && channel.is_none_or(|ours| ours.id != radio.id)),
+            // Any other radio of the same question counts: taking over a choice is worse than one press more.
+            other_channel: radios.iter().any(|radio| radio.checked && is_rival(radio, channel)),
             gsp,
             credentials,
             answer: Answer::read(reading, &ANSWERS),
         })
+    }
+
+    /// The step that its next part belongs to, as far as the page alone tells.
+    pub(super) fn step(&self) -> Step {
+        match (self.channel, self.gsp) {
+            (Some(channel), _) if !channel.checked => Step::ThroughGsp,
+            (_, Some(list)) if list.choices.as_ref().is_some_and(|list| list.selected.unwrap_or(0) == 0) => {
+                Step::SelectGsp
+            }
+            _ => Step::SetCredentials,
+        }
     }
 
     /// The fields of step 8, where they are shown.
@@ -174,7 +185,7 @@ impl<'a> Form<'a> {
             return wait;
         }
         let wanted = context.settings.gsp.as_str();
-        match chosen(choices) {
+        match chosen(choices, context.memory) {
             Some(chosen) if gsp::same(chosen, wanted) => self.fill_credentials(context, None),
             Some(other) if context.memory.keeps_other => self.fill_credentials(context, Some(other)),
             other => choose_from(list, choices, other, context)
@@ -197,8 +208,9 @@ impl<'a> Form<'a> {
             return Guidance::Wait { step: Step::SetCredentials, say: vec![Say::just(Message::WaitForFields)] };
         };
         let answer = self.answer.filter(|_| !context.memory.edited);
-        let Some(mut pointer) = credentials.point(context.judgement, answer) else {
-            return Guidance::Wait { step: Step::SetCredentials, say: vec![Say::just(Message::WaitForFields)] };
+        let mut pointer = match credentials.point(context.judgement, answer) {
+            Ok(pointer) => pointer,
+            Err(message) => return Guidance::unsure(Step::SetCredentials, message, "Submit"),
         };
         if let Some(answer) = answer {
             pointer = pointer.also(answer.help());
@@ -292,12 +304,22 @@ fn missing(choices: &Choices, other: Option<&str>, wanted: &str) -> Guidance {
     Guidance::Blocked { step: Step::SelectGsp, say, offers }
 }
 
-/// The chosen GSP, unless nothing is chosen or the browser merely shows the first.
-fn chosen(choices: &Choices) -> Option<&str> {
+/// The chosen GSP, unless nothing is chosen or the browser merely shows the first. After a choice on this visit, the
+/// guide's or the user's, the first is one as well.
+fn chosen<'c>(choices: &'c Choices, memory: &Memory) -> Option<&'c str> {
     let at = choices.selected?;
     let text = choices.texts.get(at)?;
-    let is_default = at == 0 && !choices.preset;
+    let is_default = at == 0 && !choices.preset && memory.gsp == Deed::NotYet && !memory.edited;
     (!is_default && !gsp::is_placeholder(text)).then_some(text)
+}
+
+/// Whether a radio is another answer to the question that ours answers: of the same group, or, where one of the two is in
+/// no group, any.
+fn is_rival(radio: &Control, ours: Option<&Control>) -> bool {
+    ours.is_none_or(|ours| {
+        let is_same_group = ours.group.is_none() || radio.group.is_none() || ours.group == radio.group;
+        ours.id != radio.id && is_same_group
+    })
 }
 
 /// Whether a radio's plain label is that of our channel.
@@ -347,7 +369,7 @@ impl<'a> Credentials<'a> {
             },
             password,
             again,
-            submit: reading.pressable_after(in_order.1, SUBMIT, None),
+            submit: reading.pressable_after(in_order.1, SUBMIT, &[]),
         })
     }
 
@@ -359,25 +381,32 @@ impl<'a> Credentials<'a> {
         reading.prefix_of(self.username).is_some()
     }
 
-    /// The next field, or the button when all is well; `None` where the button is not there.
-    fn point(&self, judgement: &Judgement, answer: Option<Answer>) -> Option<Pointer> {
+    /// The next field, or the button when all is well.
+    ///
+    /// # Errors
+    /// When the button is not there or switched off: what to say of it.
+    fn point(&self, judgement: &Judgement, answer: Option<Answer>) -> Result<Pointer, Message> {
         let point = |target, at, message| {
             let mut pointer = Pointer::new(Step::SetCredentials, target, at, Say::just(message));
             pointer.checks = Some(judgement.clone());
             pointer
         };
         if judgement.username != UserName::Ok || self.username.in_use() || answer == Some(Answer::NameTaken) {
-            return Some(point(Target::ApiUsername, self.username.id, username_message(judgement.username)));
+            return Ok(point(Target::ApiUsername, self.username.id, username_message(judgement.username)));
         }
         if !judgement.password.keeps_the_rules() || self.password.in_use() || answer == Some(Answer::WeakPassword) {
-            return Some(point(Target::ApiPassword, self.password.id, password_message(&judgement.password)));
+            return Ok(point(Target::ApiPassword, self.password.id, password_message(&judgement.password)));
         }
         if judgement.again != Again::Equal {
             let message =
                 if judgement.again == Again::Differs { Message::PasswordsDiffer } else { Message::TypePasswordAgain };
-            return Some(point(Target::ApiPasswordAgain, self.again.id, message));
+            return Ok(point(Target::ApiPasswordAgain, self.again.id, message));
         }
-        Some(point(Target::Submit, self.submit?.id, Message::PressSubmit).also(Say::just(Message::WriteDownFirst)))
+        let submit = self.submit.ok_or(Message::NotFound)?;
+        if submit.reach == Reach::Off {
+            return Err(Message::IsOff);
+        }
+        Ok(point(Target::Submit, submit.id, Message::PressSubmit).also(Say::just(Message::WriteDownFirst)))
     }
 }
 

@@ -1,12 +1,13 @@
 //! The public home page: the way in is "Login" in its header (facts.md, section A).
 
+use super::sign_in;
 use crate::journey::answers::Answer;
 use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::{LOGIN, Reading};
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
 use crate::journey::words::words;
-use crate::snapshot::{ControlId, Kind};
+use crate::snapshot::ControlId;
 
 /// Where the home page is served; a failed login leaves the second in the address.
 const PATHS: [&str; 5] = ["/", "/home/login", "/home", "/home/index", "/index.html"];
@@ -31,7 +32,7 @@ impl Home {
             return None;
         }
         // A dialog in front has to be done with first, and its "Login" is another one.
-        if reading.is_behind() || !reading.clear_of(Kind::PasswordBox).is_empty() {
+        if reading.is_behind() || sign_in::has_password(reading) {
             return None;
         }
         Some(Self {

@@ -10,6 +10,8 @@ use crate::journey::words::words;
 use crate::snapshot::ControlId;
 
 words! {
+    /// What the main menu calls itself.
+    said HOME_TITLE = ["dash board", "dashboard"];
     called HOME = ["home", "main menu", "dash board", "dashboard"];
 }
 const HOME_PATH: &str = "/home/mainmenu";
@@ -23,7 +25,9 @@ pub struct Inner {
 impl Inner {
     /// Somebody is signed in, and there is a way home. A page of the job that is not understood is not left.
     pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
-        if !reading.is_signed_in() || job::is_of_the_job(reading) {
+        // Home is never the way on where it leads to the very page.
+        let is_home = reading.page.path.eq_ignore_ascii_case(HOME_PATH) || reading.has_title(HOME_TITLE);
+        if !reading.is_signed_in() || is_home || job::is_of_the_job(reading) {
             return None;
         }
         Some(Self { home: reading.nameless(HOME_PATH).or_else(|| reading.pressable(HOME))? })

@@ -10,6 +10,11 @@ use crate::journey::step::{Step, Target};
 use crate::journey::words::words;
 
 words! {
+    /// What only the second factor says.
+    said LOGIN_OTP = [
+        "2-factor", "2 factor", "two factor", "two-factor", "2fa", "factor authentication", "login otp", "otp for login",
+        "otp to login", "logging in",
+    ];
     /// Names of the button that checks the OTP.
     called VERIFY = [
         "verify otp", "verify", "verify & login", "validate otp", "submit", "submit otp", "continue", "login", "proceed",
@@ -26,7 +31,12 @@ pub struct LoginOtp<'a> {
 impl<'a> LoginOtp<'a> {
     /// On the portal, before anybody is signed in, with an OTP box and no word of API registration.
     pub(super) fn find(reading: &Reading<'a>) -> Option<Self> {
-        if !reading.is_the_portal() || reading.is_signed_in() || job::is_about_the_api(reading) {
+        if !reading.is_the_portal() || job::is_about_the_api(reading) || job::is_a_neighbours(reading) {
+            return None;
+        }
+        // Some pages show who signs in before the OTP is there: then it has to say that it belongs to the login.
+        let is_of_the_login = reading.says(LOGIN_OTP) || reading.was_pressed(&[Target::SignIn, Target::LoginVerifyOtp]);
+        if reading.is_signed_in() && !is_of_the_login {
             return None;
         }
         // A captcha may stand beside; anything more makes it another form.
@@ -43,12 +53,10 @@ impl<'a> LoginOtp<'a> {
         } else if let Some(captcha) = self.otp.open_captcha() {
             Pointer::new(Step::SignIn, Target::Captcha, captcha.id, Say::just(Message::TypeCaptcha))
         } else {
-            Pointer::new(
-                Step::SignIn,
-                Target::LoginVerifyOtp,
-                self.otp.verify.id,
-                Say::just(Message::PressVerifyLoginOtp),
-            )
+            let Some(verify) = self.otp.ready_verify() else {
+                return Guidance::unsure(Step::SignIn, Message::IsOff, "Verify OTP");
+            };
+            Pointer::new(Step::SignIn, Target::LoginVerifyOtp, verify.id, Say::just(Message::PressVerifyLoginOtp))
         };
         let pointer = self.otp.beside(pointer);
         Guidance::Point(pointer.answering(self.answer))

@@ -99,8 +99,7 @@ impl Menu {
             return None;
         }
         match LEVELS.iter().rev().find(|level| reading.exists(level.names)) {
-            Some(level) if reading.hides(level.names) => Some(Self::Hidden(level.step, level.label)),
-            Some(_) => None,
+            Some(level) => Some(Self::Hidden(level.step, level.label)),
             None => Some(Self::above(reading).unwrap_or(Self::Without)),
         }
     }

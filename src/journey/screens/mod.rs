@@ -12,6 +12,7 @@ mod notice;
 mod otp;
 mod otp_box;
 mod sign_in;
+mod unknown;
 
 pub use form::{Credentials, Form};
 
@@ -22,12 +23,12 @@ use super::guidance::Guidance;
 use super::memory::Place;
 use super::reading::Reading;
 use super::say::{Message, Say};
-use super::step::Step;
+use super::step::{Step, Target};
 use crate::snapshot::{Layer, Snapshot};
 use crate::text::vocabulary::Words;
 
 /// The words of each screen.
-pub(in crate::journey) const WORDS: [&[Words]; 12] = [
+pub(in crate::journey) const WORDS: [&[Words]; 13] = [
     contacts::WORDS,
     created::WORDS,
     form::WORDS,
@@ -40,6 +41,7 @@ pub(in crate::journey) const WORDS: [&[Words]; 12] = [
     otp::WORDS,
     otp_box::WORDS,
     sign_in::WORDS,
+    unknown::WORDS,
 ];
 
 /// A screen of the job.
@@ -47,8 +49,8 @@ pub(in crate::journey) const WORDS: [&[Words]; 12] = [
 pub enum Screen<'a> {
     /// Nothing to do with the job.
     Elsewhere,
-    /// A page of the job, covered while the portal works.
-    Busy,
+    /// A page of the job, covered while the portal works: its step.
+    Busy(Step),
     /// A pop-up over a page of the job.
     Notice(notice::Notice),
     /// The public home page.
@@ -69,6 +71,8 @@ pub enum Screen<'a> {
     Created(created::Created),
     /// Another page behind the login.
     Inner(inner::Inner),
+    /// A page behind the login that is not understood.
+    Unknown(unknown::Unknown),
 }
 
 impl<'a> Screen<'a> {
@@ -78,16 +82,27 @@ impl<'a> Screen<'a> {
         Self::sure(page, wanted, BAR)
     }
 
+    /// The same, knowing what the user pressed just before the page came.
+    #[must_use]
+    pub fn after(page: &'a Snapshot, wanted: &str, pressed: Option<Target>) -> Self {
+        Self::sure_after(page, wanted, BAR, pressed)
+    }
+
     /// The same, for one who wants to be as sure as `bar`.
     #[must_use]
     pub fn sure(page: &'a Snapshot, wanted: &str, bar: Bar) -> Self {
-        let front = Self::uncovered(&Reading::sure(page, bar), wanted);
-        if !matches!(front, Self::Elsewhere) || page.layer == Layer::None {
+        Self::sure_after(page, wanted, bar, None)
+    }
+
+    fn sure_after(page: &'a Snapshot, wanted: &str, bar: Bar, pressed: Option<Target>) -> Self {
+        let front = Self::uncovered(&Reading::sure(page, bar).after(pressed), wanted);
+        let is_found = !matches!(front, Self::Elsewhere | Self::Unknown(_));
+        if is_found || page.layer == Layer::None {
             return front;
         }
-        match (Self::uncovered(&Reading::below(page, bar), wanted), page.layer) {
+        match (Self::uncovered(&Reading::below(page, bar).after(pressed), wanted), page.layer) {
             (Self::Elsewhere, _) => Self::Elsewhere,
-            (_, Layer::Curtain) => Self::Busy,
+            (below, Layer::Curtain) => Self::Busy(below.step()),
             _ => notice::Notice::find(&Reading::sure(page, bar)).map_or(Self::Elsewhere, Self::Notice),
         }
     }
@@ -95,8 +110,8 @@ impl<'a> Screen<'a> {
     /// The screens from the most telling to the least.
     fn uncovered(reading: &Reading<'a>, wanted: &str) -> Self {
         None.or_else(|| contacts::Contacts::find(reading).map(Self::Contacts))
-            .or_else(|| created::Created::find(reading, wanted).map(Self::Created))
             .or_else(|| Form::find(reading).map(Self::Form))
+            .or_else(|| created::Created::find(reading, wanted).map(Self::Created))
             .or_else(|| otp::Otp::find(reading).map(Self::Otp))
             .or_else(|| {
                 menu::Menu::find(reading).map(|menu| Self::Menu(menu, Answer::read(reading, &[Answer::PortalFault])))
@@ -105,7 +120,19 @@ impl<'a> Screen<'a> {
             .or_else(|| login_otp::LoginOtp::find(reading).map(Self::LoginOtp))
             .or_else(|| inner::Inner::find(reading).map(Self::Inner))
             .or_else(|| home::Home::find(reading).map(Self::Home))
+            .or_else(|| unknown::Unknown::find(reading).map(Self::Unknown))
             .unwrap_or(Self::Elsewhere)
+    }
+
+    /// The step it belongs to, as far as it tells.
+    fn step(&self) -> Step {
+        match self {
+            Self::Menu(..) | Self::Inner(_) | Self::Unknown(_) => Step::ApiRegistration,
+            Self::Otp(_) => Step::VerifyOtp,
+            Self::Form(form) => form.step(),
+            Self::Created(_) => Step::Done,
+            _ => Step::SignIn,
+        }
     }
 
     /// What it says about where the user is in the job.
@@ -117,20 +144,28 @@ impl<'a> Screen<'a> {
             Self::Otp(_) => Place::Otp,
             Self::Form(_) => Place::Form,
             Self::Created(_) => Place::Done,
-            Self::Elsewhere | Self::Busy | Self::Notice(_) | Self::Contacts(_) | Self::Inner(_) => Place::Unclear,
+            Self::Elsewhere
+            | Self::Busy(_)
+            | Self::Notice(_)
+            | Self::Contacts(_)
+            | Self::Inner(_)
+            | Self::Unknown(_) => Place::Unclear,
         }
     }
 
     /// Whether what happened on the pages before can matter here.
     #[must_use]
     pub fn needs_the_visit(&self) -> bool {
-        matches!(self, Self::Form(_) | Self::Otp(_) | Self::LoginOtp(_) | Self::Created(_))
+        matches!(
+            self,
+            Self::Form(_) | Self::Otp(_) | Self::LoginOtp(_) | Self::Created(_) | Self::Inner(_) | Self::Unknown(_)
+        )
     }
 
     /// Whether it is only what remains when nothing better is found: a part of the page that is still to come may be.
     #[must_use]
     pub fn is_last_resort(&self) -> bool {
-        matches!(self, Self::Inner(_))
+        matches!(self, Self::Inner(_) | Self::Unknown(_))
     }
 
     /// What to do on it.
@@ -138,7 +173,7 @@ impl<'a> Screen<'a> {
     pub fn decide(&self, context: &Context<'_>) -> Guidance {
         match self {
             Self::Elsewhere => Guidance::Nothing,
-            Self::Busy => Guidance::Wait { step: Step::SignIn, say: vec![Say::just(Message::PortalBusy)] },
+            Self::Busy(step) => Guidance::Wait { step: *step, say: vec![Say::just(Message::PortalBusy)] },
             Self::Notice(notice) => notice.decide(),
             Self::Home(home) => home.decide(),
             Self::SignIn(sign_in) => sign_in.decide(),
@@ -149,6 +184,7 @@ impl<'a> Screen<'a> {
             Self::Form(form) => form.decide(context),
             Self::Created(created) => created.decide(),
             Self::Inner(inner) => inner.decide(),
+            Self::Unknown(unknown) => unknown.decide(),
         }
     }
 }

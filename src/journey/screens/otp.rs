@@ -27,7 +27,9 @@ impl<'a> Otp<'a> {
     /// Under a title about the API, and not a neighbour's: an OTP box with its button, or at least the words or the
     /// button for one.
     pub(super) fn find(reading: &Reading<'a>) -> Option<Self> {
-        if !job::is_our_page(reading) {
+        // One that does not name the API is known by what was pressed before it.
+        let was_asked_for = reading.is_signed_in() && reading.was_pressed(&[Target::CreateApiUser, Target::VerifyOtp]);
+        if job::is_a_neighbours(reading) || !job::is_about_the_api(reading) && !was_asked_for {
             return None;
         }
         let otp = OtpBox::find(reading, VERIFY_OR_SUBMIT);
@@ -48,7 +50,12 @@ impl<'a> Otp<'a> {
         } else if let Some(captcha) = otp.open_captcha() {
             Pointer::new(Step::VerifyOtp, Target::Captcha, captcha.id, Say::just(Message::TypeCaptcha))
         } else {
-            Pointer::new(Step::VerifyOtp, Target::VerifyOtp, otp.verify.id, Say::just(Message::PressVerifyOtp))
+            match otp.ready_verify() {
+                Some(verify) => {
+                    Pointer::new(Step::VerifyOtp, Target::VerifyOtp, verify.id, Say::just(Message::PressVerifyOtp))
+                }
+                None => return Guidance::unsure(Step::VerifyOtp, Message::IsOff, "Verify OTP"),
+            }
         };
         let pointer = otp.beside(pointer);
         Guidance::Point(pointer.answering(self.answer))

@@ -6,7 +6,7 @@ use crate::journey::guidance::Pointer;
 use crate::journey::meaning::Meaning;
 use crate::journey::reading::Reading;
 use crate::journey::words::words;
-use crate::snapshot::{Control, Kind};
+use crate::snapshot::{Control, Kind, Reach};
 use crate::text::vocabulary::Called;
 
 words! {
@@ -22,7 +22,7 @@ const OTP: Meaning = Meaning {
 };
 /// The letters of a picture, which some pages ask for beside the OTP.
 pub(super) const CAPTCHA: Meaning = Meaning {
-    kinds: &[Kind::TextBox],
+    kinds: &[Kind::TextBox, Kind::PasswordBox],
     names: CAPTCHA_NAMES,
     others: &["otp", "user name", "username", "password", "search"],
     stems: &["captcha"],
@@ -33,6 +33,12 @@ pub(super) struct OtpBox<'a> {
     pub(super) field: &'a Control,
     pub(super) captcha: Option<&'a Control>,
     pub(super) verify: &'a Control,
+}
+
+/// Of an OTP box in parts, one for each digit, the first that is empty.
+fn first_open<'a>(field: &'a Control, parts: &[&'a Control]) -> &'a Control {
+    let last = parts.last().copied().unwrap_or(field);
+    std::iter::once(field).chain(parts.iter().copied()).find(|part| !part.filled).unwrap_or(last)
 }
 
 /// Why there is no OTP box to point at.
@@ -52,12 +58,19 @@ impl<'a> OtpBox<'a> {
         match assign(reading, &reading.entries(), [&OTP, &CAPTCHA]) {
             [Found::One(field), captcha] => {
                 let captcha = captcha.one();
-                let verify = reading.pressable_after(field, verify, captcha).ok_or(Missing::Button)?;
-                Ok(Self { field, captcha, verify })
+                let parts = reading.parts_of(field);
+                let own: Vec<&Control> = parts.iter().copied().chain(captcha).collect();
+                let verify = reading.pressable_after(field, verify, &own).ok_or(Missing::Button)?;
+                Ok(Self { field: first_open(field, &parts), captcha, verify })
             }
             [Found::Alike, _] => Err(Missing::Alike),
             [Found::Nowhere, _] => Err(Missing::Box),
         }
+    }
+
+    /// The button that checks the OTP, unless it is switched off.
+    pub(super) fn ready_verify(&self) -> Option<&'a Control> {
+        Some(self.verify).filter(|verify| verify.reach != Reach::Off)
     }
 
     /// The letters of a picture beside it, while they have yet to be typed.

@@ -13,6 +13,7 @@ use crate::journey::words::words;
 use crate::snapshot::{Control, ControlId, Kind};
 
 words! {
+    said PASSWORDS = ["password"];
     said NAMES = ["user name", "username", "user id", "userid", "login id"];
     called SIGN_IN = ["login", "log in", "sign in", "submit", "continue", "login now"];
 }
@@ -21,6 +22,32 @@ const USERNAME: Meaning = Meaning {
     names: NAMES,
     others: &["captcha", "otp", "mobile", "search", "gstin", "e-mail", "email"],
     stems: &["username", "userid", "loginid"],
+};
+
+/// Whether a box for a password can be seen, hidden or shown.
+pub(super) fn has_password(reading: &Reading<'_>) -> bool {
+    find_password(reading).is_some() || !reading.clear_of(Kind::PasswordBox).is_empty()
+}
+
+/// The one box for a password, also while it shows what is typed. The letters of a picture may be hidden as they are
+/// typed, too.
+fn find_password<'a>(reading: &Reading<'a>) -> Option<&'a Control> {
+    let is_captcha = |control: &&Control| CAPTCHA.fit(reading, control, 0) >= reading.bar.least;
+    let hidden: Vec<_> = reading.clear_of(Kind::PasswordBox).into_iter().filter(|c| !is_captcha(c)).collect();
+    let shown = || reading.clear(|c| PASSWORD.fit(reading, c, 0) >= reading.bar.least);
+    let boxes = if hidden.is_empty() { shown() } else { hidden };
+    match boxes[..] {
+        [password] => Some(password),
+        _ => None,
+    }
+}
+
+/// A password's box that shows what is typed.
+const PASSWORD: Meaning = Meaning {
+    kinds: &[Kind::TextBox],
+    names: PASSWORDS,
+    others: &["captcha", "otp", "username", "user name"],
+    stems: &["password"],
 };
 
 /// The open login dialog, or a login page.
@@ -37,7 +64,7 @@ pub struct SignIn<'a> {
 fn only_other<'a>(entries: &[&'a Control], username: &Control, password: &Control) -> Option<&'a Control> {
     let mut others = entries.iter().filter(|entry| ![username.id, password.id].contains(&entry.id));
     match (others.next(), others.next()) {
-        (Some(other), None) if other.kind == Kind::TextBox && other.follows(password) => Some(other),
+        (Some(other), None) if other.kind != Kind::Select && other.follows(password) => Some(other),
         _ => None,
     }
 }
@@ -48,7 +75,7 @@ impl<'a> SignIn<'a> {
         if !reading.is_the_portal() || reading.is_signed_in() {
             return None;
         }
-        let [password] = reading.clear_of(Kind::PasswordBox)[..] else { return None };
+        let password = find_password(reading)?;
         let entries = reading.entries();
         // A search box in the header may stand beside; two more fields make it another form.
         if entries.len() > 4 || entries.iter().any(|entry| entry.kind == Kind::Select) {
@@ -58,7 +85,7 @@ impl<'a> SignIn<'a> {
         let username = username.one().filter(|username| password.follows(username))?;
         let captcha = captcha.one().or_else(|| only_other(&entries, username, password));
         let last = captcha.filter(|captcha| captcha.follows(password)).unwrap_or(password);
-        let submit = reading.pressable_after(last, SIGN_IN, None)?;
+        let submit = reading.pressable_after(last, SIGN_IN, &[])?;
         Some(Self {
             username,
             password,
