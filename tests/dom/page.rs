@@ -105,11 +105,11 @@ fn hidden_disabled_and_covered_controls_are_told_apart() {
         ("<button>Verify OTP</button>", Reach::Clear),
         ("<div style='display:none'><button>Verify OTP</button></div>", Reach::Hidden),
         ("<button style='visibility:hidden'>Verify OTP</button>", Reach::Hidden),
-        ("<div style='height:0;overflow:hidden'><button>Verify OTP</button></div>", Reach::Covered),
-        ("<button style='position:absolute;left:-9999px'>Verify OTP</button>", Reach::Hidden),
+        ("<div style='height:0;overflow:hidden'><button>Verify OTP</button></div>", Reach::Hidden),
+        ("<button style='position:absolute;left:-9999px'>Verify OTP</button>", Reach::Gone),
         ("<button disabled>Verify OTP</button>", Reach::Off),
-        ("<button>Verify OTP</button><div style='position:fixed;inset:0;background:#fff'></div>", Reach::Covered),
-        ("<div style='height:3000px'></div><button>Verify OTP</button>", Reach::Clear),
+        ("<button>Verify OTP</button><div style='position:fixed;inset:0;background:#fff'></div>", Reach::Behind),
+        ("<div style='height:3000px'></div><button>Verify OTP</button>", Reach::Scroll),
     ] {
         let _page = Fixture::new(html);
         assert_eq!(only(&look(), Kind::Button).reach, reach, "{html}");
