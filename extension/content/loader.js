@@ -1,31 +1,31 @@
-// Starts the guide. WebAssembly first, from the bytes above: nothing is fetched.
+// Starts the guide, at once and from the bytes above: nothing is fetched.
 
 /** Whether the extension this script came from is still there: not updated, removed or switched off since. */
 function extensionIsAlive() {
   return globalThis.chrome?.runtime?.id !== undefined;
 }
 
-/** Gives the module to the glue and returns the guide's functions. */
-function load(assembly, module) {
-  const guide = bindings(assembly);
-  guide.initSync({ module });
-  return guide;
+/** Starts the guide. Whatever that throws, it leaves the page as it was; what is thrown later, the guide catches. */
+function run(guide) {
+  try {
+    guide.start();
+  } catch {
+    // By the prototypes' own functions: a page's form may be named `querySelector`. Of what was thrown nothing is told.
+    const element = Document.prototype.querySelector.call(document, ":root > einvoice-api-guide");
+    if (element !== null) Element.prototype.remove.call(element);
+    if (extensionIsAlive()) console.warn("e-Invoice API Guide cannot start on this page.");
+  }
 }
 
-/** The smallest module there is, to ask whether the page's policy lets any in. */
-const EMPTY = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
-
-async function begin() {
+function begin() {
   if (!extensionIsAlive()) return;
-  let guide;
   try {
-    new WebAssembly.Module(EMPTY);
-    guide = load(WebAssembly, await unpack(MODULE));
+    wasm_bindgen.initSync({ module: Uint8Array.fromBase64(MODULE) });
   } catch (refusal) {
     withoutWebAssembly(refusal);
     return;
   }
-  guide.start();
+  run(wasm_bindgen);
 }
 
 begin();

@@ -1,9 +1,4 @@
 // Starts one of the extension's own pages, whose policy allows WebAssembly.
 
-async function begin() {
-  const pages = bindings(WebAssembly);
-  pages.initSync({ module: await unpack(MODULE) });
-  pages.start();
-}
-
-begin();
+wasm_bindgen.initSync({ module: Uint8Array.fromBase64(MODULE) });
+wasm_bindgen.start();

@@ -37,6 +37,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs", "onRemoved"], js_name = addListener)]
     pub(super) fn on_tab_removed_add(listener: &js_sys::Function) -> Result<(), JsValue>;
 
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime", "onStartup"], js_name = addListener)]
+    pub(super) fn on_startup_add(listener: &js_sys::Function) -> Result<(), JsValue>;
+
     #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = sendMessage)]
     pub(super) fn runtime_send(message: &JsValue, then: &js_sys::Function) -> Result<(), JsValue>;
 

@@ -6,6 +6,9 @@ use wasm_bindgen::prelude::*;
 use super::{chrome, value};
 use crate::guide::net;
 
+/// What the browser calls what stays on this computer.
+const LOCAL: &str = "local";
+
 /// Reads what is stored under `key` and hands it on; `None` where there is nothing that can be read.
 pub fn read<T: DeserializeOwned>(key: &'static str, then: impl FnOnce(Option<T>) + 'static) {
     let then = taking(key.to_owned(), then);
@@ -16,9 +19,12 @@ pub fn read<T: DeserializeOwned>(key: &'static str, then: impl FnOnce(Option<T>)
 
 /// Stores `value` under `key` and says whether that worked.
 pub fn write<T: Serialize>(key: &str, value: &T, then: impl FnOnce(bool) + 'static) {
-    let then = chrome::callback(move |_| then(!chrome::has_failed()));
-    let Some(value) = value::of(value) else { return };
-    let _ = chrome::storage_set(&value::with_property(key, &value), &then);
+    let then = chrome::callback(move |outcome| then(!outcome.is_null() && !chrome::has_failed()));
+    let is_asked =
+        value::of(value).is_some_and(|value| chrome::storage_set(&value::with_property(key, &value), &then).is_ok());
+    if !is_asked {
+        let _ = then.call1(&JsValue::UNDEFINED, &JsValue::NULL);
+    }
 }
 
 /// Reads what is kept under `key` until the browser is closed. For the extension's own pages alone.
@@ -55,16 +61,20 @@ fn asked() -> js_sys::Function {
     })
 }
 
-/// Tells of each change of what is stored, until dropped.
+/// Tells of each change of what is stored on this computer, until dropped.
 #[must_use = "dropping it ends the listening"]
 pub struct Changes {
-    listener: Closure<dyn Fn()>,
+    listener: Closure<dyn Fn(JsValue, JsValue)>,
 }
 
 impl Changes {
     /// Calls `then` at each change.
     pub fn listen(then: impl Fn() + 'static) -> Self {
-        let listener = Closure::<dyn Fn()>::new(move || net::enter(&then));
+        let listener = Closure::<dyn Fn(JsValue, JsValue)>::new(move |_, area: JsValue| {
+            if area == LOCAL {
+                net::enter(&then);
+            }
+        });
         let _ = chrome::on_changed_add(listener.as_ref().unchecked_ref());
         Self { listener }
     }

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
+use web_sys::Url;
 
 use super::{chrome, storage, value};
 use crate::guide::net;
@@ -16,6 +17,9 @@ use crate::journey::Memory;
 const PATIENCE: u32 = 1_000;
 /// After this time a visit is over, in milliseconds.
 const LONGEST: f64 = 15.0 * 60.0 * 1000.0;
+
+/// The hosts of the portal: from a page of any other nothing is taken.
+const HOSTS: [&str; 2] = ["einvoice1.gst.gov.in", "einvoice2.gst.gov.in"];
 
 /// What the guide asks of the background.
 #[derive(Serialize, Deserialize)]
@@ -36,6 +40,22 @@ struct Kept {
     /// When, in milliseconds since 1970.
     at: f64,
     memory: Memory,
+}
+
+/// Who asks something of the background.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Sender {
+    /// The page's address.
+    url: String,
+    /// 0 for the tab's own document.
+    frame_id: u32,
+    tab: Tab,
+}
+
+#[derive(Deserialize)]
+struct Tab {
+    id: i32,
 }
 
 /// Asks for what is kept of this tab's visit. Without an answer in time there is none.
@@ -85,18 +105,20 @@ pub fn serve() {
         },
     );
     let _ = chrome::on_message_add(&listener.into_js_value().unchecked_into());
-    let removed = Closure::<dyn Fn(JsValue)>::new(|tab: JsValue| net::enter(|| storage::forget(&key(&tab))));
+    let removed = Closure::<dyn Fn(i32)>::new(|tab| net::enter(|| storage::forget(&key(tab))));
     let _ = chrome::on_tab_removed_add(&removed.into_js_value().unchecked_into());
 }
 
 /// Does what a guide asks. Answers whether the answer comes later.
 fn take(message: JsValue, sender: &JsValue, answer: js_sys::Function) -> bool {
-    let tab = value::property(sender, "tab").and_then(|tab| value::property(&tab, "id"));
-    let Some(tab) = tab.filter(|_| chrome::is_ours(sender)) else { return false };
+    let Some(tab) = tab_of_guide(sender) else { return false };
     match value::read(message) {
         Some(Request::Ask) => {
-            storage::recall(key(&tab), move |kept: Option<Kept>| {
-                let fresh = kept.filter(|kept| (0.0..LONGEST).contains(&(js_sys::Date::now() - kept.at)));
+            storage::recall(key(tab), move |kept: Option<Kept>| {
+                let fresh = kept.filter(|kept| is_fresh(kept.at, js_sys::Date::now()));
+                if fresh.is_none() {
+                    storage::forget(&key(tab));
+                }
                 let memory = fresh.and_then(|kept| value::of(&kept.memory)).unwrap_or(JsValue::NULL);
                 // Whoever asked may be gone.
                 let _ = answer.call1(&JsValue::UNDEFINED, &memory);
@@ -104,13 +126,48 @@ fn take(message: JsValue, sender: &JsValue, answer: js_sys::Function) -> bool {
             true
         }
         Some(Request::Keep { memory }) => {
-            storage::remember(&key(&tab), &Kept { at: js_sys::Date::now(), memory });
+            storage::remember(&key(tab), &Kept { at: js_sys::Date::now(), memory });
             false
         }
         None => false,
     }
 }
 
-fn key(tab: &JsValue) -> String {
-    format!("visit-{}", tab.as_f64().unwrap_or_default())
+/// The tab of the guide that asks; `None` where it is none of ours, or not on the portal. A page cannot ask at all.
+fn tab_of_guide(sender: &JsValue) -> Option<i32> {
+    if !chrome::is_ours(sender) {
+        return None;
+    }
+    let sender: Sender = value::read(sender.clone())?;
+    let page = Url::new(&sender.url).ok()?;
+    let is_guide = sender.frame_id == 0 && page.protocol() == "https:" && HOSTS.contains(&page.hostname().as_str());
+    is_guide.then_some(sender.tab.id)
+}
+
+/// Whether what was kept `at` a time is of a visit that goes on `now`. A clock may be set back in between.
+fn is_fresh(at: f64, now: f64) -> bool {
+    (0.0..LONGEST).contains(&(now - at))
+}
+
+fn key(tab: i32) -> String {
+    format!("visit-{tab}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hosts_are_those_of_the_manifest() {
+        let manifest: serde_json::Value = serde_json::from_str(include_str!("../../manifest.json")).unwrap();
+        let matches = HOSTS.map(|host| format!("https://{host}/*"));
+        assert_eq!(manifest["content_scripts"][0]["matches"], serde_json::json!(matches));
+    }
+
+    #[test]
+    fn a_visit_is_forgotten_after_a_quarter_of_an_hour() {
+        for (passed, want) in [(0.0, true), (LONGEST - 1.0, true), (LONGEST, false), (-1.0, false), (f64::NAN, false)] {
+            assert_eq!(is_fresh(1.0e12, 1.0e12 + passed), want, "{passed}");
+        }
+    }
 }

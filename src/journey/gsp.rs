@@ -1,6 +1,6 @@
 //! GSP names: the wanted one among the page's choices, never one that only looks like it.
 
-use crate::text;
+use crate::text::is_hyphen;
 
 /// The GSP the guide looks for unless the user says otherwise. A setting, because names change (facts.md, section 0).
 pub const DEFAULT: &str = "Tera Software Limited";
@@ -55,16 +55,15 @@ pub fn is_placeholder(choice: &str) -> bool {
 /// Short forms in names of companies, and what they stand for.
 const LONG_FORMS: [(&str, &str); 3] = [("ltd", "limited"), ("pvt", "private"), ("&", "and")];
 
+/// The words of a name. Only signs are folded: a letter of another width is another letter.
 fn words(name: &str) -> Vec<String> {
-    let mut words = text::words(&name.to_ascii_lowercase(), b".,()-");
-    for word in &mut words {
-        for (short, long) in LONG_FORMS {
-            if word == short {
-                long.clone_into(word);
-            }
-        }
-    }
-    words
+    let is_apart = |c: char| c.is_whitespace() || is_hyphen(c) || matches!(c, '.' | ',' | '(' | ')');
+    name.split(is_apart).filter(|word| !word.is_empty()).map(long_form).collect()
+}
+
+fn long_form(word: &str) -> String {
+    let word = word.to_lowercase();
+    LONG_FORMS.iter().find(|(short, _)| word == *short).map_or(word, |(_, long)| (*long).to_owned())
 }
 
 #[cfg(test)]
@@ -77,6 +76,7 @@ mod tests {
         {
             assert!(same(name, DEFAULT), "{name:?}");
         }
+        assert!(same("Élan-Soft Limited", "ÉLAN\u{2011}SOFT Ltd"));
         assert!(same("BVM IT Consulting Services India Pvt. Ltd.", SUCCESSOR));
     }
 

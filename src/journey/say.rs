@@ -145,6 +145,7 @@ messages! {
     HelpSessionEnded,
     HelpPortalFault,
     RuleLength,
+    RuleLengthUpTo,
     RuleUpper,
     RuleLower,
     RuleDigit,

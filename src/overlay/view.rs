@@ -3,7 +3,7 @@
 use crate::journey::guidance::{Guidance, Offer, Pointer};
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
-use crate::rules::{Broken, Judgement, Password};
+use crate::rules::{Broken, Judgement, Lengths, Password};
 use crate::snapshot::ControlId;
 
 /// The state in `data-state`.
@@ -152,19 +152,22 @@ fn checks(judgement: &Judgement, words: Words<'_>) -> Vec<Check> {
         .map(|rule| {
             let met = judgement.password.keeps(rule);
             let spoken = if met { Message::CheckDone } else { Message::CheckNotYet };
-            Check { text: words(&Say::just(requirement(rule))), spoken: words(&Say::just(spoken)), met }
+            Check { text: words(&requirement(rule, judgement.lengths)), spoken: words(&Say::just(spoken)), met }
         })
         .collect()
 }
 
-fn requirement(rule: Broken) -> Message {
+fn requirement(rule: Broken, lengths: Lengths) -> Say {
     match rule {
-        Broken::Length => Message::RuleLength,
-        Broken::Upper => Message::RuleUpper,
-        Broken::Lower => Message::RuleLower,
-        Broken::Digit => Message::RuleDigit,
-        Broken::Special => Message::RuleSpecial,
-        Broken::Space => Message::RuleSpace,
+        Broken::Length => match lengths {
+            Lengths::Between(least, most) => Say::with(Message::RuleLength, &[&least.to_string(), &most.to_string()]),
+            Lengths::UpTo(most) => Say::with(Message::RuleLengthUpTo, &[&most.to_string()]),
+        },
+        Broken::Upper => Say::just(Message::RuleUpper),
+        Broken::Lower => Say::just(Message::RuleLower),
+        Broken::Digit => Say::just(Message::RuleDigit),
+        Broken::Special => Say::just(Message::RuleSpecial),
+        Broken::Space => Say::just(Message::RuleSpace),
     }
 }
 

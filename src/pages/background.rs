@@ -10,6 +10,7 @@ const PAUSED: &str = "II";
 /// Starts listening.
 pub(super) fn start() {
     visit::serve();
+    badge::show_from_the_start();
     storage::Changes::listen(|| settings::read(mark)).forget();
     settings::read(mark);
 }

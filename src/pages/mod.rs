@@ -9,25 +9,24 @@ use web_sys::{Document, Element};
 
 use crate::browser::messages;
 
-/// Starts the page, or the background where there is none.
+/// Starts the page, or the background: Chromium runs that without a document, Firefox in one of its own making.
 pub(crate) fn start(document: Option<&Document>) -> Result<(), JsValue> {
-    match document {
-        Some(document) => start_page(document),
-        None => {
-            background::start();
-            Ok(())
-        }
-    }
+    let Some((document, start)) = document.and_then(|document| Some((document, page(document)?))) else {
+        background::start();
+        return Ok(());
+    };
+    put_words(document)?;
+    start(document);
+    Ok(())
 }
 
-/// Fills the page with the user's language, then starts it.
-fn start_page(document: &Document) -> Result<(), JsValue> {
-    put_words(document)?;
-    match document.body().map(|body| body.id()).as_deref() {
-        Some("popup") => popup::start(document),
-        _ => options::start(document),
+/// What starts this page; `None` where it is none of the extension's own.
+fn page(document: &Document) -> Option<fn(&Document)> {
+    match document.body()?.id().as_str() {
+        "options" => Some(options::start),
+        "popup" => Some(popup::start),
+        _ => None,
     }
-    Ok(())
 }
 
 /// Puts the words of `data-message` into each element that asks for them.

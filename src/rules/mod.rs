@@ -4,7 +4,7 @@ mod password;
 mod strength;
 mod username;
 
-pub use password::{Broken, Password};
+pub use password::{Broken, Lengths, Password};
 pub use username::{Prefix, UserName};
 
 /// What is typed in step 8, for as long as it takes to judge it.
@@ -45,6 +45,8 @@ pub struct Judgement {
     pub username: UserName,
     /// On the password.
     pub password: Password,
+    /// How many characters it may have, by what the page and the portal say.
+    pub lengths: Lengths,
     /// On the second entry.
     pub again: Again,
 }
@@ -52,9 +54,11 @@ pub struct Judgement {
 /// Judges the entries of step 8.
 #[must_use]
 pub fn judge(entries: &Entries<'_>) -> Judgement {
+    let lengths = Lengths::of(entries.password_limit);
     Judgement {
         username: username::judge(entries.username, entries.prefix, entries.username_limit),
-        password: password::judge(entries.password, entries.username, entries.password_limit),
+        password: password::judge(entries.password, entries.username, lengths),
+        lengths,
         again: compare(entries.password, entries.again),
     }
 }
@@ -69,12 +73,6 @@ fn compare(password: &str, again: &str) -> Again {
     } else {
         Again::Differs
     }
-}
-
-/// How many characters `text` has.
-fn length(text: &str) -> usize {
-    // The library's own counting is quicker on long texts and weighs a kilobyte.
-    text.bytes().fold(0, |count, byte| count + usize::from(byte & 0xc0 != 0x80))
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! The password: the portal's code 3003 and the limits known of its forms (facts.md, section C: MGC, ICG).
 
-use super::length;
 use super::strength::{self, Strength};
 
 /// At least this many characters (common rule of these portals; facts.md gives it low to medium confidence).
@@ -30,6 +29,39 @@ pub enum Broken {
 impl Broken {
     /// The requirements in the order they are shown.
     pub const ALL: [Self; 6] = [Self::Length, Self::Upper, Self::Lower, Self::Digit, Self::Special, Self::Space];
+}
+
+/// How many characters a password may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lengths {
+    /// At least so many, and at most so many.
+    Between(usize, usize),
+    /// At most so many: the page takes fewer than the least that is known of the portal, and the page knows better.
+    UpTo(usize),
+}
+
+impl Default for Lengths {
+    fn default() -> Self {
+        Self::Between(SHORTEST, LONGEST)
+    }
+}
+
+impl Lengths {
+    /// Those of a page whose field takes so many characters. What the page itself declares wins.
+    pub(super) fn of(limit: Option<usize>) -> Self {
+        match limit {
+            None | Some(0) => Self::default(),
+            Some(limit) if limit < SHORTEST => Self::UpTo(limit),
+            Some(limit) => Self::Between(SHORTEST, limit),
+        }
+    }
+
+    fn has(self, length: usize) -> bool {
+        match self {
+            Self::Between(least, most) => (least..=most).contains(&length),
+            Self::UpTo(most) => length <= most,
+        }
+    }
 }
 
 /// The verdict on a password.
@@ -78,11 +110,11 @@ impl Password {
     }
 }
 
-pub(super) fn judge(password: &str, username: &str, limit: Option<usize>) -> Password {
+pub(super) fn judge(password: &str, username: &str, lengths: Lengths) -> Password {
     if password.is_empty() {
         return Password::Empty;
     }
-    let broken: Vec<Broken> = Broken::ALL.into_iter().filter(|rule| !keeps(password, *rule, limit)).collect();
+    let broken: Vec<Broken> = Broken::ALL.into_iter().filter(|rule| !keeps(password, *rule, lengths)).collect();
     if !broken.is_empty() {
         return Password::Invalid(broken);
     }
@@ -93,10 +125,10 @@ pub(super) fn judge(password: &str, username: &str, limit: Option<usize>) -> Pas
     }
 }
 
-fn keeps(password: &str, rule: Broken, limit: Option<usize>) -> bool {
+fn keeps(password: &str, rule: Broken, lengths: Lengths) -> bool {
     let any = |class: fn(char) -> bool| password.chars().any(class);
     match rule {
-        Broken::Length => (SHORTEST..=limit.unwrap_or(LONGEST)).contains(&length(password)),
+        Broken::Length => lengths.has(password.chars().count()),
         Broken::Upper => any(|c| c.is_ascii_uppercase()),
         Broken::Lower => any(|c| c.is_ascii_lowercase()),
         Broken::Digit => any(|c| c.is_ascii_digit()),
@@ -128,26 +160,43 @@ mod tests {
             ("ÄÖü७#", vec![Length, Upper, Lower, Digit]),
         ] {
             let want = if broken.is_empty() { None } else { Some(Password::Invalid(broken)) };
-            let verdict = judge(password, "", None);
+            let verdict = judge(password, "", Lengths::default());
             match want {
                 Some(want) => assert_eq!(verdict, want, "{password:?}"),
                 None => assert!(verdict.keeps_the_rules(), "{password:?}"),
             }
         }
-        assert_eq!(judge("", "", None), Password::Empty);
+        assert_eq!(judge("", "", Lengths::default()), Password::Empty);
     }
 
     #[test]
     fn the_pages_own_limit_wins() {
-        assert!(judge("Gk7#mqwxGk7#mqtz9", "", Some(20)).keeps_the_rules());
-        assert_eq!(judge("Gk7#mqwxab", "", Some(9)), Password::Invalid(vec![Broken::Length]));
+        for (limit, lengths) in [
+            (None, Lengths::Between(8, 15)),
+            (Some(0), Lengths::Between(8, 15)),
+            (Some(20), Lengths::Between(8, 20)),
+            (Some(8), Lengths::Between(8, 8)),
+            (Some(7), Lengths::UpTo(7)),
+        ] {
+            assert_eq!(Lengths::of(limit), lengths, "{limit:?}");
+        }
+        assert!(judge("Gk7#mqwxGk7#mqtz9", "", Lengths::of(Some(20))).keeps_the_rules());
+        assert_eq!(judge("Gk7#mqwxab", "", Lengths::of(Some(9))), Password::Invalid(vec![Broken::Length]));
+    }
+
+    /// A field of six characters once made every password invalid.
+    #[test]
+    fn a_page_that_takes_less_than_the_known_least_can_be_satisfied() {
+        assert!(judge("Gk7#mq", "", Lengths::of(Some(6))).keeps_the_rules());
+        assert_eq!(judge("Gk7#mqw", "", Lengths::of(Some(6))), Password::Invalid(vec![Broken::Length]));
     }
 
     proptest! {
         #[test]
         fn no_verdict_is_better_than_the_rules_allow(password in ".{0,24}") {
-            let broken = Broken::ALL.into_iter().any(|rule| !keeps(&password, rule, None));
-            let verdict = judge(&password, "", None);
+            let lengths = Lengths::default();
+            let broken = Broken::ALL.into_iter().any(|rule| !keeps(&password, rule, lengths));
+            let verdict = judge(&password, "", lengths);
             prop_assert_eq!(broken || password.is_empty(), !verdict.keeps_the_rules());
         }
     }

@@ -1,6 +1,6 @@
 //! A careful guess at how hard a password is to guess. It errs downwards: nothing it knows too little of is strong.
 
-use super::length;
+use zeroize::Zeroizing;
 
 /// How hard a password is to guess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,7 +18,7 @@ const RANDOM_CHARACTER: f64 = 1.0;
 /// What a whole pattern adds: a common word in any spelling, a run, a repeat, a year.
 const PATTERN: f64 = 2.0;
 
-/// Words people build passwords from, in lower case and plain letters.
+/// Words people build passwords from, in lower case and plain ASCII letters.
 const WORDS: [&str; 48] = [
     "password",
     "passwd",
@@ -87,9 +87,9 @@ pub(super) fn of(password: &str, username: &str) -> Strength {
 
 /// The guesses it takes, as a power of ten: pattern by pattern from the left, the longest first.
 fn guesses(password: &str, username: &str) -> f64 {
-    let letters: Vec<char> = password.chars().map(plain_letter).collect();
-    let typed: Vec<char> = password.chars().map(|c| c.to_ascii_lowercase()).collect();
-    let name: Vec<char> = username.chars().map(plain_letter).collect();
+    let letters = copy(password, plain_letter);
+    let typed = copy(password, |c| c.to_ascii_lowercase());
+    let name = copy(username, plain_letter);
     let mut total = 0.0;
     let mut at = 0;
     while at < typed.len() {
@@ -111,6 +111,14 @@ fn guesses(password: &str, username: &str) -> f64 {
     total
 }
 
+/// The letters of what was typed, wiped when they are let go. There is room for all of them from the start: a copy that
+/// grows leaves the smaller one behind.
+fn copy(typed: &str, letter: fn(char) -> char) -> Zeroizing<Vec<char>> {
+    let mut letters = Zeroizing::new(Vec::with_capacity(typed.len()));
+    letters.extend(typed.chars().map(letter));
+    letters
+}
+
 /// The letter a common substitution stands for.
 fn plain_letter(c: char) -> char {
     match c.to_ascii_lowercase() {
@@ -126,11 +134,8 @@ fn plain_letter(c: char) -> char {
 
 /// The length of a common word, or of three letters or more of the user name, at the start of `text`.
 fn word(text: &[char], username: &[char]) -> usize {
-    let starts = |word: &str| {
-        let length = length(word);
-        (text.len() >= length && word.chars().zip(text).all(|(a, b)| a == *b)).then_some(length)
-    };
-    let common = WORDS.iter().filter_map(|word| starts(word)).max().unwrap_or(0);
+    let is_there = |word: &&&str| text.len() >= word.len() && word.chars().zip(text).all(|(a, b)| a == *b);
+    let common = WORDS.iter().filter(is_there).map(|word| word.len()).max().unwrap_or(0);
     let own = text.iter().zip(username).take_while(|(a, b)| a == b).count();
     if own >= 3 { common.max(own) } else { common }
 }
@@ -161,10 +166,14 @@ fn seen(before: &[char], text: &[char]) -> usize {
 
 /// The length of a year from 1900 to 2099 at the start of `text`.
 fn year(text: &[char]) -> usize {
-    let Some(four) = text.get(..4) else { return 0 };
-    let digits: String = four.iter().collect();
-    let is_year = four.iter().all(char::is_ascii_digit) && (digits.starts_with("19") || digits.starts_with("20"));
-    if is_year { 4 } else { 0 }
+    match text {
+        ['1', '9', third, fourth, ..] | ['2', '0', third, fourth, ..]
+            if third.is_ascii_digit() && fourth.is_ascii_digit() =>
+        {
+            4
+        }
+        _ => 0,
+    }
 }
 
 #[cfg(test)]

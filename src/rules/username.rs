@@ -1,7 +1,5 @@
 //! The user name: the portal puts `API_` before what is typed (facts.md, section C: ODS, ZK, SIM, RX, FB).
 
-use super::length;
-
 /// Where the page shows the fixed prefix.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Prefix {
@@ -62,7 +60,7 @@ pub(super) fn judge(typed: &str, prefix: Prefix, limit: Option<usize>) -> UserNa
     if typed.contains(char::is_whitespace) {
         return UserName::Space;
     }
-    if limit.is_some_and(|limit| length(typed) > limit) {
+    if limit.is_some_and(|limit| typed.chars().count() > limit) {
         return UserName::TooLong;
     }
     UserName::Ok

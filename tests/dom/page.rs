@@ -135,8 +135,8 @@ fn a_text_that_matters_only_as_a_whole_is_kept() {
 fn a_layer_over_the_page_is_a_dialog_or_a_curtain() {
     for (html, layer) in [
         ("<p>x</p>", Layer::None),
-        ("<div style='position:fixed;inset:0'><button>Close</button></div>", Layer::Dialog),
-        ("<div style='position:fixed;inset:0'>Please wait</div>", Layer::Curtain),
+        ("<p>x</p><div style='position:fixed;inset:0'><button>Close</button></div>", Layer::Dialog),
+        ("<p>x</p><div style='position:fixed;inset:0'>Please wait</div>", Layer::Curtain),
         ("<div style='position:fixed;top:0;left:0;width:100%;height:40px'>header</div>", Layer::None),
     ] {
         let _page = Fixture::new(html);

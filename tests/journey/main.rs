@@ -121,5 +121,5 @@ impl Page {
 
 /// Verdicts with the second entry equal.
 fn judged(username: UserName, password: Password) -> Judgement {
-    Judgement { username, password, again: einvoice_api_guide::rules::Again::Equal }
+    Judgement { username, password, again: einvoice_api_guide::rules::Again::Equal, ..Judgement::default() }
 }

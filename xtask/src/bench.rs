@@ -13,7 +13,7 @@ const NEEDS: [Need; 4] = [Need::WasmTarget, Need::NodeModules, Need::Chromium, N
 /// Builds, weighs and hands over to the end-to-end package, which measures in a browser.
 pub fn command(paths: &Paths) -> Result<()> {
     tools::provide(paths, &NEEDS)?;
-    build::build(paths)?;
+    build::thorough(paths)?;
     println!("{:13} {:>9} {:>9}", "", "KB", "gzip -9");
     for name in ["guide.js", "guide.wasm", "guide-twin.js"] {
         let size = Size::of(&paths.dist.join("chromium").join(name))?;

@@ -6,21 +6,15 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::bundle;
-use crate::manifest::Browser;
 use crate::paths::Paths;
 use crate::run::output;
-use crate::wasm::Guide;
+use crate::wasm::Compiled;
 
 /// Fails unless the module starts both ways and its strings arrive, also after its memory has grown.
-pub fn check(paths: &Paths, guide: &Guide, script: &str, twin: &str) -> Result<()> {
+pub fn check(paths: &Paths, guide: &Compiled, script: &str, twin: &str) -> Result<()> {
     let folder = paths.work().join("load");
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    let bindings = format!(
-        "{}\n{}\n{}\nexport {{ MODULE, bindings, unpack, assemblyOf }};\n",
-        bundle::prelude(paths, guide)?,
-        bundle::piece(paths, "unpack.js")?,
-        bundle::refused(paths, Browser::Chromium)?
-    );
+    let bindings = format!("{}\nexport {{ MODULE, wasm_bindgen }};\n", bundle::prelude(guide)?);
     let files = [
         ("check.mjs", include_str!("load.mjs")),
         ("bindings.mjs", &bindings),

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::paths::Paths;
 use crate::run::run;
 use crate::tools::{self, Need};
-use crate::wasm::{self, Part};
+use crate::wasm::{self, Care, Form, Module};
 
 const NEEDS: [Need; 3] = [Need::WasmTarget, Need::NodeModules, Need::Chromium];
 
@@ -22,7 +22,7 @@ pub fn command(paths: &Paths) -> Result<()> {
 
 /// Compiles the look by itself and has it timed in Chromium.
 pub fn measure(paths: &Paths) -> Result<()> {
-    let look = wasm::compile(paths, Part::Look)?;
+    let look = wasm::make(paths, Module::Look, Form::References, Care::Thorough)?;
     let glue = paths.work().join("look.js");
     fs::write(&glue, &look.glue).context("cannot write the glue of the look")?;
     let mut time = Command::new("node");

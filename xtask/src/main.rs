@@ -1,20 +1,21 @@
 //! The build of the e-Invoice API Guide, behind `./build.sh`.
 //!
-//! The way of a build: the guide's Rust becomes one WebAssembly module ([`wasm`]), the module gets a twin in JavaScript
-//! for pages that refuse WebAssembly ([`twin`]), both are packed for a content script ([`bundle`]), one manifest becomes
-//! two ([`manifest`]), the folders are written ([`extension`]), loaded once ([`load`]) and weighed ([`size`]).
+//! The way of a build: the guide's Rust becomes a WebAssembly module ([`wasm`]), the module gets a twin in JavaScript
+//! for pages that refuse WebAssembly ([`twin`]), each becomes a script with its glue ([`bundle`]), both are loaded once
+//! ([`load`]), one manifest becomes two ([`manifest`]), and the folders are written ([`extension`]).
 
 mod bench;
+mod binaryen;
 mod build;
 mod bundle;
 mod extension;
 mod finding;
+mod foreign_pages;
+mod fresh;
 mod load;
 mod looks;
 mod manifest;
-mod names;
 mod pack;
-mod pages;
 mod paths;
 mod practice;
 mod run;
@@ -27,15 +28,18 @@ mod wasm;
 
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use paths::Paths;
+use test::Part;
 
 const HELP: &str = "\
-./build.sh          builds the extension: dist/chromium and dist/firefox, to be loaded as they are
+./build.sh          builds the extension quickly: dist/chromium and dist/firefox, to be loaded as they are
 ./build.sh try      opens a browser with the extension and the practice portal; without a display, walks the whole
                     job and writes a picture of each step to dist/tour/index.html
 ./build.sh try --seed N   the same on a portal made up from a number, as the end-to-end tests name them
 ./build.sh test     runs every test, in Chromium and in Firefox
+./build.sh test native|dom|e2e [NAME]   runs a part: what needs no browser, what touches a document, the extension in
+                    both browsers; of it the tests whose name holds NAME
 ./build.sh pack     writes the zip files for the stores, the same bytes each time
 ./build.sh bench    measures sizes and how fast the guide is ready
 ./build.sh bench finding   measures how often the guide finds what it looks for, beside other ways of finding
@@ -63,6 +67,10 @@ fn perform(arguments: &[&str]) -> Result<ExitCode> {
         ["try"] => practice::command(&paths, None)?,
         ["try", "--seed", seed] => practice::command(&paths, Some(seed))?,
         ["test"] => return Ok(test::command(&paths)),
+        ["test", part, name @ ..] if name.len() < 2 => {
+            let part = Part::named(part).with_context(|| format!("there is no part `{part}`.\n\n{HELP}"))?;
+            return Ok(test::part(&paths, part, name.first().copied()));
+        }
         ["pack"] => pack::command(&paths)?,
         ["bench"] => bench::command(&paths)?,
         ["bench", "finding"] => finding::command(&paths)?,

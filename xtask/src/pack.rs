@@ -16,7 +16,7 @@ use crate::{build, extension, tools};
 /// Builds, packs and says where.
 pub fn command(paths: &Paths) -> Result<()> {
     tools::provide(paths, &build::NEEDS)?;
-    build::build(paths)?;
+    build::thorough(paths)?;
     let mut packed = Vec::new();
     for browser in Browser::ALL {
         let name = format!("e-invoice-api-guide-{}-{}.zip", env!("CARGO_PKG_VERSION"), browser.name());

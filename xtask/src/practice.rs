@@ -15,7 +15,7 @@ const NEEDS: [Need; 4] = [Need::WasmTarget, Need::NodeModules, Need::Chromium, N
 /// portal.
 pub fn command(paths: &Paths, seed: Option<&str>) -> Result<()> {
     tools::provide(paths, &NEEDS)?;
-    build::build(paths)?;
+    build::quick(paths)?;
     let mut cargo = cargo();
     cargo.current_dir(&paths.root).args(["run", "--quiet", "--package", "e2e", "--bin", "try"]);
     if let Some(seed) = seed {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
@@ -129,7 +129,7 @@ fn rustup(words: &[&str], what: &str) -> Result<()> {
         "{what} is missing. Please install Rust with rustup (https://rustup.rs), or add it to your Rust yourself"
     );
     println!("Installing {what}: rustup {}", words.join(" "));
-    run(Command::new("rustup").args(words))
+    output(Command::new("rustup").args(words)).map(drop)
 }
 
 /// Runs `npm ci` unless every package of the lock file is there at its version.
@@ -140,7 +140,7 @@ fn provide_node_modules(paths: &Paths) -> Result<()> {
         return Ok(());
     }
     println!("Installing the tools and scripts of package.json into node_modules: npm ci");
-    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&paths.root))
+    output(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&paths.root)).map(drop)
 }
 
 /// The packages of a lock file, as `place version`, but for those that not every system gets.
@@ -169,13 +169,14 @@ fn provide_system(needs: &[Need]) -> Result<()> {
     }
     let list = missing.join(" ");
     ensure!(on_path("apt-get").is_some(), "please install {list} (named as in Debian) with your system's packages");
-    println!("Installing with apt-get: {list}");
-    apt_get(&["update", "-q"])?;
-    apt_get(&[&["install", "-q", "-y"], &missing[..]].concat())
+    println!("Installing with apt-get the browsers that the tests run in, and what steers them: {list}");
+    apt_get(&["update", "-qq"])?;
+    // Without what is recommended besides: with Chromium that is printing, notifications and name services.
+    apt_get(&[&["install", "-qq", "-y", "--no-install-recommends"], &missing[..]].concat())
         .with_context(|| format!("please install {list} yourself"))
 }
 
-/// As root, or else through sudo.
+/// As root, or else through sudo; heard of only when it fails.
 fn apt_get(words: &[&str]) -> Result<()> {
     let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     let mut command = if root {
@@ -187,7 +188,7 @@ fn apt_get(words: &[&str]) -> Result<()> {
     } else {
         bail!("apt-get needs root, and there is no sudo")
     };
-    run(command.args(words).env("DEBIAN_FRONTEND", "noninteractive"))
+    output(command.args(words).env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null())).map(drop)
 }
 
 impl CrateProgram {

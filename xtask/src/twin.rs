@@ -1,20 +1,19 @@
 //! The module's twin: the same module translated to JavaScript by Binaryen's wasm2js, for Chromium on pages whose policy
 //! forbids WebAssembly.
 //!
-//! wasm2js writes an ES module that imports the glue and exports functions. Mended here, it exports one function from
-//! the imports to the exports instead, which is what instantiating a module is. Each mend must fit exactly once: when
+//! wasm2js writes an ES module that imports the glue and exports functions. Mended here, it is one function from the
+//! imports to the exports instead, which is what instantiating a module is. Each mend must fit exactly once: when
 //! wasm2js changes its ways, the build stops here and not in someone's browser.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail, ensure};
 use walrus::{ExportItem, ImportKind, Module, ValType};
 
+use crate::binaryen;
 use crate::paths::Paths;
-use crate::run::run;
-use crate::wasm::{FEATURES, Guide};
+use crate::wasm::{Care, Compiled, PLAIN_FEATURES};
 
 /// Growing the memory must detach the old buffer, as WebAssembly does: the glue keeps views and knows by this that they
 /// are stale. wasm2js leaves the old buffer alive, and strings come out empty.
@@ -25,27 +24,23 @@ const GROW: (&str, &str) = (
     "var newBuffer = buffer.transfer(newPages << 16);\n",
 );
 
-/// Translates the module.
-pub fn translate(paths: &Paths, guide: &Guide) -> Result<String> {
-    let lowered = lower(paths, &guide.path)?;
-    let translated = paths.work().join("twin.js");
-    run(Command::new(paths.npm_tool("wasm2js")).arg("-Oz").arg(&lowered).arg("-o").arg(&translated))?;
+/// Translates a plain module to the function `twin`.
+pub fn translate(paths: &Paths, guide: &Compiled, care: Care) -> Result<String> {
+    let lowered = lower(paths, guide, care)?;
+    let translated = guide.path.with_file_name("twin.js");
+    binaryen::make(paths, "wasm2js", care.optimisers(), &lowered, &translated)?;
     let text = fs::read_to_string(&translated).context("cannot read what wasm2js wrote")?;
     let module = Module::from_buffer(&guide.module).context("cannot read the module")?;
     mend(&text, &wide_imports(&module)?)
 }
 
 /// Rewrites in plainer instructions what wasm2js cannot translate.
-fn lower(paths: &Paths, module: &Path) -> Result<PathBuf> {
-    let lowered = paths.work().join("lowered.wasm");
-    let mut wasm_opt = Command::new(paths.npm_tool("wasm-opt"));
-    wasm_opt
-        .args(FEATURES)
-        .args(["--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering", "--signext-lowering", "-Oz"])
-        .arg(module)
-        .arg("-o")
-        .arg(&lowered);
-    run(&mut wasm_opt)?;
+fn lower(paths: &Paths, guide: &Compiled, care: Care) -> Result<PathBuf> {
+    const LOWERING: [&str; 3] =
+        ["--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering", "--signext-lowering"];
+    let lowered = guide.path.with_file_name("lowered.wasm");
+    let words = [&PLAIN_FEATURES[..], &LOWERING, care.optimisers()].concat();
+    binaryen::make(paths, "wasm-opt", &words, &guide.path, &lowered)?;
     Ok(lowered)
 }
 
@@ -103,7 +98,7 @@ fn mend(text: &str, wide: &[WideImport]) -> Result<String> {
         body.matches("var retasmFunc = asmFunc({").count() == 1,
         "wasm2js no longer calls its result `retasmFunc`: look at xtask/src/twin.rs"
     );
-    Ok(format!("export default function (imports) {{\n{}{body}return retasmFunc;\n}}\n", import_lines(import, wide)?))
+    Ok(format!("function twin(imports) {{\n{}{body}return retasmFunc;\n}}\n", import_lines(import, wide)?))
 }
 
 /// The glue's functions under the name wasm2js has for them, those for 64-bit numbers putting the halves together.
@@ -163,7 +158,7 @@ mod tests {
         let twin = mend(WRITTEN, &[]).unwrap();
         assert_eq!(
             twin,
-            "export default function (imports) {\n\
+            "function twin(imports) {\n\
              const $_guide_bg_js = imports[\"./guide_bg.js\"];\n\
              function asmFunc(imports) {\n\
              var newBuffer = buffer.transfer(newPages << 16);\n\

@@ -1,4 +1,4 @@
-//! From the guide's Rust to one small WebAssembly module and its glue.
+//! From the guide's Rust to a WebAssembly module and its glue.
 
 use std::env;
 use std::ffi::OsString;
@@ -7,16 +7,16 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use walrus::{Module, ModuleConfig};
+use walrus::ModuleConfig;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::names;
+use crate::binaryen;
 use crate::paths::Paths;
 use crate::run::{cargo, output, run};
 
-/// What the module uses beyond the first version of WebAssembly. Named one by one: with `--all-features`, Binaryen
-/// writes modules that no browser takes. Reference types and multiple values are left out, wasm2js knows neither.
-pub const FEATURES: [&str; 5] = [
+/// What a plain module uses beyond the first version of WebAssembly. Named one by one: with `--all-features`, Binaryen
+/// writes modules that no browser takes.
+pub const PLAIN_FEATURES: [&str; 5] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-mutable-globals",
@@ -24,13 +24,9 @@ pub const FEATURES: [&str; 5] = [
     "--enable-sign-ext",
 ];
 
-/// Inlining what is called once makes a module shorter and, compressed, 5 % longer: it is done for tiny functions only.
-const SMALLEST: [&str; 5] =
-    ["--one-caller-inline-max-function-size=8", "-Oz", "-Oz", "--strip-debug", "--strip-producers"];
-
 /// The two modules of the extension, and one for a benchmark.
 #[derive(Clone, Copy)]
-pub enum Part {
+pub enum Module {
     /// The content script's.
     Guide,
     /// The one of the extension's own pages.
@@ -39,7 +35,35 @@ pub enum Part {
     Look,
 }
 
-impl Part {
+/// How much is done for a module's speed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Care {
+    /// What is soon done: for whoever changes a line and looks at what becomes of it.
+    Quick,
+    /// All the optimisers: for what ships, is tested or measured.
+    Thorough,
+}
+
+/// How a module holds the browser's objects.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// By reference, which WebAssembly in a browser does best.
+    References,
+    /// By number, in a list that the glue keeps: wasm2js knows no references, and no multiple values.
+    Plain,
+}
+
+/// A module, made.
+pub struct Compiled {
+    /// Where the module is, for the tools that go on with it.
+    pub path: PathBuf,
+    /// The module's bytes.
+    pub module: Vec<u8>,
+    /// wasm-bindgen's glue: a script that declares `wasm_bindgen`.
+    pub glue: String,
+}
+
+impl Module {
     fn name(self) -> &'static str {
         match self {
             Self::Guide => "guide",
@@ -58,46 +82,95 @@ impl Part {
     }
 }
 
-/// A module, compiled.
-pub struct Guide {
-    /// Where the module is, for the tools that go on with it.
-    pub path: PathBuf,
-    /// The module's bytes.
-    pub module: Vec<u8>,
-    /// wasm-bindgen's glue: a script that declares `wasm_bindgen`.
-    pub glue: String,
+impl Care {
+    /// Cargo's profile.
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Quick => "quick",
+            Self::Thorough => "release",
+        }
+    }
+
+    /// How modules are made that run as WebAssembly: quickly as the twin's is, so that everything is compiled once.
+    pub fn form(self) -> Form {
+        match self {
+            Self::Quick => Form::Plain,
+            Self::Thorough => Form::References,
+        }
+    }
+
+    /// What Binaryen does beyond what it is asked for.
+    pub fn optimisers(self) -> &'static [&'static str] {
+        match self {
+            Self::Quick => &[],
+            Self::Thorough => &["-O3"],
+        }
+    }
+}
+
+impl Form {
+    fn name(self) -> &'static str {
+        match self {
+            Self::References => "references",
+            Self::Plain => "plain",
+        }
+    }
+
+    /// The compiler's flags.
+    fn flags(self) -> &'static [&'static str] {
+        match self {
+            Self::References => &[],
+            Self::Plain => &["-Ctarget-feature=-reference-types,-multivalue"],
+        }
+    }
+
+    /// What its modules use beyond the first version of WebAssembly.
+    fn features(self) -> Vec<&'static str> {
+        let more: &[&str] = match self {
+            Self::References => &["--enable-reference-types", "--enable-multivalue"],
+            Self::Plain => &[],
+        };
+        [&PLAIN_FEATURES[..], more].concat()
+    }
 }
 
 /// Compiles, binds and optimises.
-pub fn compile(paths: &Paths, part: Part) -> Result<Guide> {
-    let work = paths.work().join(part.name());
-    let compiled = cargo_build(paths, part, &work)?;
-    let (bound, glue) = bind(&work, &compiled)?;
+pub fn make(paths: &Paths, module: Module, form: Form, care: Care) -> Result<Compiled> {
+    let work = paths.work().join(format!("{}-{}", module.name(), form.name()));
+    let compiled = compile(paths, module, form, care)?;
+    let (bound, glue) = bind(&compiled, &work.join("bindings"), form)?;
     let path = work.join("module.wasm");
-    optimise(paths, &bound, &path)?;
-    let module = fs::read(&path).context("cannot read the optimised module")?;
-    Ok(Guide { path, module, glue })
+    match care {
+        Care::Quick => fs::copy(&bound, &path).map(drop).context("cannot copy the module")?,
+        Care::Thorough => {
+            let words = [&form.features(), care.optimisers(), &["--strip-debug", "--strip-producers"]].concat();
+            binaryen::make(paths, "wasm-opt", &words, &bound, &path)?;
+        }
+    }
+    let module = fs::read(&path).context("cannot read the module")?;
+    Ok(Compiled { path, module, glue })
 }
 
-/// Compiles the library, in a target folder of its own: its flags and features would undo everyone else's build.
-fn cargo_build(paths: &Paths, part: Part, work: &Path) -> Result<PathBuf> {
-    let (what, module) = part.build();
+/// Compiles. In a target folder of its own, where the next module's file takes the place of this one's.
+fn compile(paths: &Paths, module: Module, form: Form, care: Care) -> Result<PathBuf> {
+    let (what, file) = module.build();
+    let target = paths.work().join("target");
     let mut cargo = cargo();
     cargo
         .current_dir(&paths.root)
-        .args(["build", "--quiet", "--release", "--package", "einvoice-api-guide"])
+        .args(["build", "--quiet", "--profile", care.profile(), "--package", "einvoice-api-guide"])
         .args(["--target", "wasm32-unknown-unknown", "--target-dir"])
-        .arg(work)
+        .arg(&target)
         .args(what)
         .env_remove("RUSTFLAGS")
-        .env("CARGO_ENCODED_RUSTFLAGS", flags(paths)?.join(&OsString::from("\x1f")));
+        .env("CARGO_ENCODED_RUSTFLAGS", flags(paths, form)?.join(&OsString::from("\x1f")));
     run(&mut cargo).context("the guide does not compile")?;
-    Ok(work.join("wasm32-unknown-unknown/release").join(module))
+    Ok(target.join("wasm32-unknown-unknown").join(care.profile()).join(file))
 }
 
-/// The compiler's flags. The prefixes take this machine's paths out of the module, so that it comes out the same anywhere.
-fn flags(paths: &Paths) -> Result<Vec<OsString>> {
-    let mut flags = vec![OsString::from("-Ctarget-feature=-reference-types,-multivalue")];
+/// All flags of the compiler. The prefixes take this machine's paths out of the module, so that it comes out the same anywhere.
+fn flags(paths: &Paths, form: Form) -> Result<Vec<OsString>> {
+    let mut flags: Vec<_> = form.flags().iter().map(OsString::from).collect();
     flags.extend(crate_folders().iter().map(|folder| remapped(folder, "crates")));
     flags.push(remapped(&paths.root, "guide"));
     flags.push(standard_library()?);
@@ -133,36 +206,23 @@ fn crate_folders() -> Vec<PathBuf> {
     folders
 }
 
-/// Makes the glue and the module it belongs to. Without the list of features, in which the standard library still
-/// declares reference types, wasm-bindgen stays with its plain heap of JavaScript values.
-fn bind(work: &Path, compiled: &Path) -> Result<(PathBuf, String)> {
-    let mut module = read(compiled)?;
-    module.customs.remove_raw("target_features");
-    let folder = work.join("bindings");
+/// Makes the glue and the module it belongs to. Without the list of features, in which the standard library declares
+/// reference types, wasm-bindgen stays with its plain list of objects.
+fn bind(compiled: &Path, folder: &Path, form: Form) -> Result<(PathBuf, String)> {
+    let mut module = ModuleConfig::new()
+        // The compiler's output is well-formed, but for a strict reader not always valid.
+        .strict_validate(false)
+        .parse_file(compiled)
+        .with_context(|| format!("cannot read {}", compiled.display()))?;
+    if form == Form::Plain {
+        module.customs.remove_raw("target_features");
+    }
     Bindgen::new()
         .input_module("guide", module)
         .no_modules(true)?
         .typescript(false)
-        .generate(&folder)
+        .generate(folder)
         .context("wasm-bindgen cannot bind the module")?;
-    let mut glue = fs::read_to_string(folder.join("guide.js")).context("cannot read the glue")?;
-    let mut bound = read(&folder.join("guide_bg.wasm"))?;
-    names::shorten(&mut bound, &mut glue)?;
-    let path = work.join("bound.wasm");
-    fs::write(&path, bound.emit_wasm()).context("cannot write the bound module")?;
-    Ok((path, glue))
-}
-
-/// The compiler's output is well-formed, but for a strict reader not always valid.
-fn read(path: &Path) -> Result<Module> {
-    ModuleConfig::new()
-        .strict_validate(false)
-        .parse_file(path)
-        .with_context(|| format!("cannot read {}", path.display()))
-}
-
-fn optimise(paths: &Paths, from: &Path, to: &Path) -> Result<()> {
-    let mut wasm_opt = Command::new(paths.npm_tool("wasm-opt"));
-    wasm_opt.args(FEATURES).args(SMALLEST).arg(from).arg("-o").arg(to);
-    run(&mut wasm_opt)
+    let glue = fs::read_to_string(folder.join("guide.js")).context("cannot read the glue")?;
+    Ok((folder.join("guide_bg.wasm"), glue))
 }

@@ -204,6 +204,11 @@ impl Browser {
         self.in_storage("store.get(null)", Value::Null).await
     }
 
+    /// Throws away all that the extension has stored.
+    pub(crate) async fn forget_stored(&self) -> Result<()> {
+        self.in_storage("store.clear()", Value::Null).await.map(drop)
+    }
+
     /// Opens, as a page of its own, what the extension's button in the browser opens.
     pub async fn open_popup(&self) -> Result<()> {
         let manifest = Manifest::read(&unpacked(self.kind)?)?;

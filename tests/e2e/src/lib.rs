@@ -1,6 +1,6 @@
 //! End-to-end tests: the extension as it ships, in real browsers, on the practice portal.
 //!
-//! A test is one [`Visit`]: a portal of its own, a fresh browser, the extension loaded from `dist`. The [`Newcomer`] does
+//! A test is one [`Visit`]: a portal, a browser made like new, the extension loaded from `dist`. The [`Newcomer`] does
 //! only what the guide's contract says (`data-target` and the ring's box); the [`oracle`] knows what each target really is.
 //! Everything waits for a state, with a deadline; nothing waits for a time, and nothing is tried again.
 
@@ -12,6 +12,7 @@ pub mod hand;
 pub mod newcomer;
 pub mod oracle;
 mod pierce;
+mod seats;
 mod shadow;
 pub mod site;
 pub mod stage;
@@ -20,4 +21,5 @@ pub mod wait;
 
 pub use browser::Kind;
 pub use newcomer::Newcomer;
-pub use visit::{Visit, run};
+pub use seats::run;
+pub use visit::Visit;

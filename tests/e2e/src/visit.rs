@@ -1,22 +1,17 @@
-//! One test's world: a practice portal and a browser on it.
+//! A test's world: a practice portal and a browser on it.
 
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Error, Result, ensure};
+use anyhow::{Error, Result, ensure};
 use practice_portal::HOSTS;
 use serde_json::Value;
-use tokio::runtime::Runtime;
-use tokio::sync::Semaphore;
 
 use crate::browser::{Browser, Kind};
 use crate::extension::unpacked;
 use crate::guide::{Guide, Sight};
 use crate::hand::Hand;
 use crate::site::{HOST, Records, Site};
-
-/// How many browsers may run at a time: the machines this is tested on have two cores.
-static SEATS: Semaphore = Semaphore::const_new(2);
 
 /// A browser on a practice portal.
 pub struct Visit {
@@ -116,6 +111,18 @@ impl Visit {
         self.browser.forget().await
     }
 
+    /// Makes the browser like new: no session with the portal, nothing stored, nothing in its log.
+    pub(crate) async fn leave_no_trace(&self) -> Result<()> {
+        // Cookies can be thrown away only on a page of whoever set them.
+        self.open("/Others/Faqs").await?;
+        self.browser.forget().await?;
+        self.browser.forget_stored().await?;
+        if self.browser.kind() == Kind::Chromium {
+            self.browser.requests().await?;
+        }
+        Ok(())
+    }
+
     /// What becomes of an outcome in the end: no page may have thrown, and a failure says what helps to understand it.
     pub async fn witness(&self, name: &str, outcome: Result<()>) -> Result<()> {
         let outcome = match outcome {
@@ -163,18 +170,6 @@ impl Visit {
             self.browser.alerts(),
         ))
     }
-}
-
-/// Runs one test in one browser of its own.
-pub fn run(kind: Kind, name: &str, test: impl AsyncFnOnce(&Visit) -> Result<()>) -> Result<()> {
-    Runtime::new()?.block_on(async {
-        let _seat = SEATS.acquire().await?;
-        let visit = Visit::begin(kind).await.context("no browser to test in")?;
-        let outcome = test(&visit).await;
-        let outcome = visit.witness(name, outcome).await;
-        visit.end().await?;
-        outcome
-    })
 }
 
 /// Makes of each function a test in both browsers: `chromium::name` and `firefox::name`.

@@ -67,8 +67,11 @@ impl Draw<'_> {
             Layout::Placeholder => format!("<div class=\"§form-group\">{control}{beside}</div>"),
             Layout::Overlaid => {
                 let up = if control.contains(" value=\"") { " §up" } else { "" };
+                // What stands before the box is not laid over.
+                let is_right = ["§addon", "§before", "§short"].iter().any(|class| control.contains(class));
+                let right = if is_right { " §in" } else { "" };
                 format!(
-                    "<div class=\"§form-group\"><label class=\"§overlaid\">{control}<span class=\"§over{up}\">{}</span></label>{beside}</div>",
+                    "<div class=\"§form-group\"><label class=\"§overlaid\">{control}<span class=\"§over{up}{right}\">{}</span></label>{beside}</div>",
                     self.label(&row.words, row.before + at)
                 )
             }

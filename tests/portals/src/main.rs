@@ -76,8 +76,12 @@ fn write(directory: &Path, target: Target, seed: u64, end: &str, page: &Page) ->
     let file: PathBuf = [target.name(), &format!("{seed}.{end}")].iter().collect();
     fs::write(directory.join(&file), &page.html)?;
     let expected = page.expected.map_or_else(|| "null".to_owned(), |name| format!("\"{name}\""));
+    // What a control may be ringed as besides: any target where none is named.
+    let also: Vec<String> =
+        page.also.iter().map(|ring| format!(r#"["{}","{}"]"#, ring.target.unwrap_or_default(), ring.mark)).collect();
+    let also = also.join(",");
     Ok(format!(
-        r#"{{"target":"{}","seed":{seed},"file":"{}","path":"{}","expected":{expected},"style":"{}"}}"#,
+        r#"{{"target":"{}","seed":{seed},"file":"{}","path":"{}","expected":{expected},"also":[{also}],"style":"{}"}}"#,
         target.name(),
         file.display(),
         page.path,

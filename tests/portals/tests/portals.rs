@@ -25,8 +25,8 @@ fn is_hindi(page: &Page) -> bool {
 #[test]
 fn no_two_seeds_make_the_same_page() {
     for target in Target::ALL {
-        let pages: BTreeSet<String> = (0..SEEDS).map(|seed| page(target, seed).html).collect();
-        assert_eq!(pages.len() as u64, SEEDS, "{}", target.name());
+        let pages: BTreeSet<String> = (0..200).map(|seed| page(target, seed).html).collect();
+        assert_eq!(pages.len() as u64, 200, "{}", target.name());
     }
 }
 

@@ -136,7 +136,7 @@ cases! {
         for name in OF_DOCUMENT {
             let named = format!("<form name={name}><input type=hidden name=x></form><img name={name} alt=''>");
             stage.show(MAIN, &main_menu(MENU, &named)).await?;
-            if let Err(error) = stage.rings(ENTRY, "#mApi").await {
+            if let Err(error) = stage.says(ENTRY).await {
                 wrong.push(format!("{name}: {error:#}"));
             }
         }
