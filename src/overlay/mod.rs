@@ -207,8 +207,8 @@ fn bring_into_view(target: &Element) {
 fn add_style(document: &Document, root: &ShadowRoot) -> Result<(), JsValue> {
     if let Ok(sheet) = CssStyleSheet::new()
         && sheet.replace_sync(STYLE).is_ok()
+        && js_sys::Reflect::set(root, &"adoptedStyleSheets".into(), &js_sys::Array::of1(&sheet)).is_ok()
     {
-        root.set_adopted_style_sheets(&js_sys::Array::of1(&sheet));
         return Ok(());
     }
     root.unchecked_ref::<Part>().add(document, "style", "").say(STYLE);

@@ -99,7 +99,8 @@ impl Ring {
         let target = ring.unwrap_or(seen.whole);
         let free = place.free.iter().filter_map(seen::area).filter(|area| area.has_size());
         let all = free.map(|area| area.with_margin(MARGIN)).fold(target, Area::and);
-        let zoom = self.ring.zoom().filter(|zoom| *zoom > 0.0).unwrap_or(1.0);
+        // The ring itself may not be drawn yet, and tells nothing then.
+        let zoom = self.callout.zoom().filter(|zoom| *zoom > 0.0).unwrap_or(1.0);
         let sizes = self.sizes(window, zoom);
         let (zone, side, form) = sizes.room(all.held_in(window), target.held_in(window));
         self.put(Laid { ring, zone, side, form, zoom });

@@ -26,6 +26,10 @@ fn with_words() {
 
 fn overlay() -> Overlay {
     with_words();
+    // A test that failed has left its own behind.
+    if let Some(left) = host() {
+        left.remove();
+    }
     let window = web_sys::window().unwrap_throw();
     Overlay::new(&window, &document(), Rc::new(|_| {})).unwrap_throw()
 }
@@ -268,7 +272,8 @@ fn the_focus_stays_on_a_button_that_stays_and_goes_to_the_next_of_one_that_goes(
     overlay.show(&document(), view_offering(&[Offer::Select, Offer::Keep]), place()).unwrap_throw();
     assert_eq!(focused(&root).as_deref(), Some("select"));
     // A button that is back comes before those that stayed.
-    let order: Vec<_> = (0..3).filter_map(|i| part(&root, ".buttons").children().item(i)?.get_attribute("data-do")).collect();
+    let order: Vec<_> =
+        (0..3).filter_map(|i| part(&root, ".buttons").children().item(i)?.get_attribute("data-do")).collect();
     assert_eq!(order, ["select", "keep", "pause"]);
     // The guide goes for a moment.
     overlay.hide();
@@ -313,7 +318,8 @@ fn over_a_dialog_the_guide_is_put_above_it_once_and_offers_nothing_that_cannot_b
     assert!(!part(&root, ".buttons").hidden());
     let raised = Rc::new(Cell::new(0));
     let count = Rc::clone(&raised);
-    let toggled = gloo::events::EventListener::new(&host().unwrap_throw(), "beforetoggle", move |_| count.set(count.get() + 1));
+    let toggled =
+        gloo::events::EventListener::new(&host().unwrap_throw(), "beforetoggle", move |_| count.set(count.get() + 1));
     let dialog = page.find("dialog");
     let call = |name: &str| {
         let function = js_sys::Reflect::get(&dialog, &name.into()).unwrap_throw().unchecked_into::<js_sys::Function>();
@@ -397,7 +403,8 @@ fn the_root_stays_closed_where_the_page_has_defined_the_element() {
     overlay.show(&inner, view(Some(Target::VerifyOtp)), Some(place)).unwrap_throw();
     let spies: js_sys::Array = js_sys::Reflect::get(&window, &"spies".into()).unwrap_throw().unchecked_into();
     assert!(spies.length() > 0, "the page sees the element");
-    let opened = spies.iter().filter(|spy| js_sys::Reflect::get(spy, &"shadowRoot".into()).is_ok_and(|root| root.is_truthy()));
+    let opened =
+        spies.iter().filter(|spy| js_sys::Reflect::get(spy, &"shadowRoot".into()).is_ok_and(|root| root.is_truthy()));
     assert_eq!(opened.count(), 0);
     let shown = inner.query_selector(HOST).unwrap_throw().unwrap_throw();
     assert_eq!(shown.get_attribute("data-target").as_deref(), Some("verify-otp"));
