@@ -62,6 +62,7 @@ messages! {
     StepSelectGsp,
     StepSetCredentials,
     StepDone,
+    Language,
     CalloutLabel,
     OpenLogin,
     NothingIsRead,

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
-use web_sys::Document;
+use web_sys::{Document, Element};
 
+use super::announce::Announcer;
+use super::buttons::Buttons;
+use super::keys;
 use super::part::Part;
-use super::view::State;
-use super::view::{Check, View};
+use super::view::{Check, State, View};
 use crate::browser::messages;
-use crate::guide::net;
 use crate::journey::Offer;
 use crate::journey::say::Message;
 use crate::journey::step::Step;
@@ -23,11 +23,9 @@ pub(super) struct Callout {
     marks: Vec<Part>,
     heading: Part,
     body: Part,
-    buttons: Part,
     status: Part,
-    spoken: Part,
-    pressed: Rc<dyn Fn(Offer)>,
-    listeners: Vec<EventListener>,
+    buttons: Buttons,
+    announcer: Announcer,
 }
 
 impl Callout {
@@ -35,36 +33,20 @@ impl Callout {
         let frame = root.add(document, "section", "");
         frame.set("part", "callout");
         frame.set("aria-label", &messages::just(Message::CalloutLabel));
+        frame.set("aria-keyshortcuts", keys::KEYS);
         let heading = frame.add(document, "div", "");
         let line = heading.add(document, "p", "progress");
         let progress = line.add(document, "span", "");
         let title = line.add(document, "span", "title");
         let bar = heading.add(document, "div", "marks");
         bar.set("aria-hidden", "true");
-        let mut marks = Vec::new();
-        for _ in Step::ALL {
-            marks.push(bar.add(document, "span", ""));
-        }
+        let marks = Step::ALL.iter().map(|_| bar.add(document, "span", "")).collect();
         let body = frame.add(document, "div", "body");
         let status = frame.add(document, "p", "status");
-        let buttons = frame.add(document, "div", "buttons");
-        // Present and empty before anything is announced: that is what screen readers wait for.
-        let spoken = frame.add(document, "div", "spoken");
-        spoken.set("role", "status");
-        Self {
-            document: document.clone(),
-            frame,
-            progress,
-            title,
-            marks,
-            heading,
-            body,
-            buttons,
-            status,
-            spoken,
-            pressed,
-            listeners: Vec::new(),
-        }
+        let buttons = Buttons::new(document, &frame, pressed);
+        let announcer = Announcer::new(document, &frame);
+        let document = document.clone();
+        Self { document, frame, progress, title, marks, heading, body, status, buttons, announcer }
     }
 
     /// The callout as a whole.
@@ -72,24 +54,42 @@ impl Callout {
         self.frame.clone()
     }
 
-    /// Fills in `view`; `before` is what was shown until now.
-    pub(super) fn fill(&mut self, view: &View, before: Option<&View>) {
-        self.say("");
+    /// Fills in `view`; `before` is what was shown until now, `focused` what of the callout has the focus.
+    pub(super) fn fill(&mut self, view: &View, before: Option<&View>, focused: Option<&Element>) {
+        self.show_status("");
+        let kind = match (view.state, view.target) {
+            (State::Paused, _) => "paused",
+            (_, Some(_)) => "beside",
+            _ => "",
+        };
+        self.frame.set("class", kind);
         self.fill_heading(view);
         self.fill_body(view);
-        if before.map(|before| &before.buttons) != Some(&view.buttons) {
-            self.fill_buttons(view);
-        }
-        self.announce(view, before);
+        let pause = (view.state != State::Paused).then(|| (Offer::Pause, messages::just(Message::Pause)));
+        let buttons: Vec<_> = view.buttons.iter().cloned().chain(pause).collect();
+        self.buttons.show(&buttons, focused);
+        self.announcer.tell(view, before);
+    }
+
+    /// Leaves the buttons out where they cannot be pressed.
+    pub(super) fn leave_buttons_out(&self, is_out: bool) {
+        self.buttons.leave_out(is_out);
+    }
+
+    /// Gives the focus to the first button.
+    pub(super) fn focus(&self) {
+        self.buttons.focus(0);
     }
 
     /// Says the outcome of a button.
     pub(super) fn say(&self, text: &str) {
+        self.show_status(text);
+        self.announcer.say(text.to_owned());
+    }
+
+    fn show_status(&self, text: &str) {
         self.status.say(text);
         self.status.show(!text.is_empty());
-        if !text.is_empty() {
-            self.spoken.say(text);
-        }
     }
 
     fn fill_heading(&self, view: &View) {
@@ -141,40 +141,5 @@ impl Callout {
             let spoken = line.add(&self.document, "span", "spoken");
             spoken.say(&format!(": {}", check.spoken));
         }
-    }
-
-    fn fill_buttons(&mut self, view: &View) {
-        self.listeners.clear();
-        self.buttons.say("");
-        let pause = (view.state != State::Paused).then(|| (Offer::Pause, messages::just(Message::Pause)));
-        for (offer, text) in view.buttons.iter().chain(&pause) {
-            let button = self.buttons.add(&self.document, "button", "");
-            button.set("type", "button");
-            button.set("data-do", offer.name());
-            button.say(text);
-            let (offer, pressed) = (*offer, Rc::clone(&self.pressed));
-            self.listeners.push(EventListener::new(&button, "click", move |event| {
-                // Only a person's own press counts, never one that a page makes up.
-                if event.is_trusted() {
-                    net::enter(|| pressed(offer));
-                }
-            }));
-        }
-    }
-
-    /// Announces a new step or sentence once; checks that change while typing are not read out.
-    fn announce(&self, view: &View, before: Option<&View>) {
-        let is_news = before.is_none_or(|before| {
-            before.step != view.step || before.state != view.state || before.sentences != view.sentences
-        });
-        if !is_news || view.state == State::Paused {
-            return;
-        }
-        let mut words = String::new();
-        for part in [&view.progress, &view.title].into_iter().chain(&view.sentences).chain(&view.names) {
-            words.push_str(part);
-            words.push_str(if part.ends_with('.') { " " } else { ". " });
-        }
-        self.spoken.say(&words);
     }
 }

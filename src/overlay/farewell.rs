@@ -7,7 +7,8 @@ use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 use web_sys::Document;
 
-use super::{add_style, host, part::Part};
+use super::host::Host;
+use super::{add_style, part::Part};
 use crate::browser::messages;
 use crate::guide::net;
 use crate::journey::Offer;
@@ -61,10 +62,10 @@ impl Farewell {
     }
 
     fn say(&self, words: &str, describe: Option<Rc<dyn Fn()>>) -> Result<(), JsValue> {
-        let (host, root) = host::make(&self.document)?;
-        add_style(&self.document, &root)?;
-        host.set("data-state", "blocked");
-        let callout = root.unchecked_ref::<Part>().add(&self.document, "section", "");
+        let mut host = Host::new(&self.document)?;
+        add_style(&self.document, &host.root)?;
+        host.element.set("data-state", "blocked");
+        let callout = host.root.unchecked_ref::<Part>().add(&self.document, "section", "");
         callout.set("part", "callout");
         callout.set("aria-label", &self.label);
         let body = callout.add(&self.document, "div", "body");
@@ -83,6 +84,6 @@ impl Farewell {
             })
             .forget();
         }
-        host::put_on_page(&self.document, &host)
+        host.put_on_page(&self.document).map(drop)
     }
 }

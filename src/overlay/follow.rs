@@ -1,54 +1,58 @@
 //! Keeping the ring on its target without polling: scrolling, resizing, animations, and, for everything else that can
 //! move an element, an intersection observer whose window is cut to where the element is now (floating-ui's recipe).
+//! However much is heard, once a frame is looked.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, EventTarget, IntersectionObserver, IntersectionObserverInit, ResizeObserver, Window};
 
 use crate::guide::net;
-use crate::page::area::{Area, window_of};
+use crate::page::area::Area;
+use crate::page::seen;
 
 /// The shares of an element inside the observer's window at whose crossing it reports.
 const THRESHOLDS: [f64; 7] = [0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.99];
-
 /// What can move an element without changing the page.
 const MOVES: [&str; 5] = ["scroll", "resize", "transitionend", "animationend", "load"];
+/// After so long without a scroll event, scrolling has come to rest, in milliseconds.
+const REST: u32 = 150;
 
 /// Watches where an element is, until dropped.
 #[must_use = "dropping it ends the watching"]
 pub(super) struct Follow {
     _listeners: Vec<EventListener>,
     _size: Option<Size>,
-    _shift: Rc<Shift>,
+    _track: Rc<Track>,
 }
 
 impl Follow {
-    /// Calls `moved` whenever `target` may have moved.
+    /// Calls `moved` in the next frame whenever `target` may have moved.
     pub(super) fn new(window: &Window, target: &Element, moved: Rc<dyn Fn()>) -> Self {
-        let shift = Shift::watch(window, target, Rc::clone(&moved));
-        let told: Rc<dyn Fn()> = {
-            let shift = Rc::downgrade(&shift);
-            Rc::new(move || {
-                moved();
-                if let Some(shift) = shift.upgrade() {
-                    shift.renew();
-                }
-            })
+        let track = Track::new(window, target, moved);
+        let told = |is_scrolling: bool| {
+            let track = Rc::downgrade(&track);
+            move || {
+                net::enter(|| {
+                    if let Some(track) = track.upgrade() {
+                        track.told(is_scrolling);
+                    }
+                });
+            }
         };
-        let inner = window_of(target).filter(|inner| inner != window);
         let mut listeners = Vec::new();
-        for window in [Some(window.clone()), inner].into_iter().flatten() {
+        for window in std::iter::once(window.clone()).chain(seen::windows_around(target, window)) {
             for name in MOVES {
-                let told = Rc::clone(&told);
+                let told = told(name == "scroll");
                 let capture = EventListenerOptions::run_in_capture_phase();
                 let window = window.unchecked_ref::<EventTarget>();
-                listeners.push(EventListener::new_with_options(window, name, capture, move |_| net::enter(|| told())));
+                listeners.push(EventListener::new_with_options(window, name, capture, move |_| told()));
             }
         }
-        Self { _listeners: listeners, _size: Size::watch(target, told), _shift: shift }
+        Self { _listeners: listeners, _size: Size::watch(target, told(false)), _track: track }
     }
 }
 
@@ -59,8 +63,8 @@ struct Size {
 }
 
 impl Size {
-    fn watch(target: &Element, moved: Rc<dyn Fn()>) -> Option<Self> {
-        let callback = Closure::<dyn Fn()>::new(move || net::enter(|| moved()));
+    fn watch(target: &Element, moved: impl Fn() + 'static) -> Option<Self> {
+        let callback = Closure::<dyn Fn()>::new(moved);
         let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
         observer.observe(target);
         Some(Self { observer, _callback: callback })
@@ -74,77 +78,132 @@ impl Drop for Size {
 }
 
 /// Watches an element's place: an observer that reports as soon as it leaves the rectangle it is in.
-struct Shift {
+struct Track {
     window: Window,
     target: Element,
+    moved: Rc<dyn Fn()>,
     observer: RefCell<Option<IntersectionObserver>>,
-    callback: RefCell<Option<Closure<dyn Fn()>>>,
-    is_new: Cell<bool>,
+    /// Where the element was when the observer's window was cut.
+    cut: Cell<Option<Area>>,
+    /// The frame that was asked for.
+    frame: Cell<Option<i32>>,
+    /// Ends the scrolling.
+    rest: RefCell<Option<Timeout>>,
+    has_scrolled: Cell<bool>,
+    on_frame: Closure<dyn Fn()>,
+    on_report: Closure<dyn Fn()>,
 }
 
-impl Shift {
-    fn watch(window: &Window, target: &Element, moved: Rc<dyn Fn()>) -> Rc<Self> {
-        let shift = Rc::new(Self {
-            window: window.clone(),
-            target: target.clone(),
-            observer: RefCell::default(),
-            callback: RefCell::default(),
-            is_new: Cell::default(),
+impl Track {
+    fn new(window: &Window, target: &Element, moved: Rc<dyn Fn()>) -> Rc<Self> {
+        let track = Rc::new_cyclic(|track: &Weak<Self>| {
+            let call = |then: fn(&Rc<Self>)| {
+                let track = Weak::clone(track);
+                Closure::<dyn Fn()>::new(move || {
+                    net::enter(|| {
+                        if let Some(track) = track.upgrade() {
+                            then(&track);
+                        }
+                    });
+                })
+            };
+            Self {
+                window: window.clone(),
+                target: target.clone(),
+                moved,
+                observer: RefCell::default(),
+                cut: Cell::default(),
+                frame: Cell::default(),
+                rest: RefCell::default(),
+                has_scrolled: Cell::default(),
+                on_frame: call(Self::look),
+                on_report: call(Self::soon),
+            }
         });
-        let weak = Rc::downgrade(&shift);
-        // The first report of a new observer says where the element is; only a later one says that it moved.
-        let callback = Closure::<dyn Fn()>::new(move || {
-            net::enter(|| {
-                let Some(shift) = weak.upgrade() else { return };
-                if shift.is_new.replace(false) {
-                    return;
-                }
-                moved();
-                shift.renew();
-            });
-        });
-        shift.callback.replace(Some(callback));
-        shift.renew();
-        shift
+        track.renew();
+        track
     }
 
-    /// Cuts the observer's window to where the element is now.
+    /// Something may have moved it.
+    fn told(self: &Rc<Self>, is_scrolling: bool) {
+        if is_scrolling {
+            self.has_scrolled.set(true);
+            if self.rest.borrow().is_none() {
+                self.wait_for_rest();
+            }
+        }
+        self.soon();
+    }
+
+    /// Asks for a frame, unless one is on its way.
+    fn soon(self: &Rc<Self>) {
+        if self.frame.get().is_none() {
+            self.frame.set(self.window.request_animation_frame(self.on_frame.as_ref().unchecked_ref()).ok());
+        }
+    }
+
+    fn look(self: &Rc<Self>) {
+        self.frame.take();
+        (self.moved)();
+        // While it scrolls, an observer would be out of date before it reports.
+        if self.rest.borrow().is_none() {
+            self.renew();
+        }
+    }
+
+    fn wait_for_rest(self: &Rc<Self>) {
+        self.has_scrolled.set(false);
+        let track = Rc::downgrade(self);
+        let rest = Timeout::new(REST, move || {
+            net::enter(|| {
+                let Some(track) = track.upgrade() else { return };
+                track.rest.take().map(Timeout::forget);
+                if track.has_scrolled.get() { track.wait_for_rest() } else { track.soon() }
+            });
+        });
+        self.rest.replace(Some(rest));
+    }
+
+    /// Cuts the observer's window to where the element is now, if that is not where it was.
     fn renew(&self) {
+        let area = seen::area(&self.target);
+        if self.observer.borrow().is_some() && self.cut.get() == area {
+            return;
+        }
+        self.cut.set(area);
         if let Some(old) = self.observer.take() {
             old.disconnect();
         }
-        let area = Area::in_window(&self.target);
-        let Some(document) = self.window.document() else { return };
-        let Area { right: width, bottom: height, .. } = Area::of_window(&document);
+        let Some(area) = area.filter(|area| area.has_size()) else { return };
+        self.observer.replace(self.observer(area));
+    }
+
+    /// An observer of what is in `area`.
+    fn observer(&self, area: Area) -> Option<IntersectionObserver> {
+        let Area { right: width, bottom: height, .. } = Area::of_window(&self.window.document()?);
         let insets =
             [area.top, width - area.right, height - area.bottom, area.left].map(|inset| -(inset.floor() as i32));
-        let is_in_view = area.width() > 0.0 && area.height() > 0.0 && insets.iter().all(|inset| *inset <= 0);
-        if !is_in_view {
-            return;
+        if insets.iter().any(|inset| *inset > 0) {
+            return None;
         }
         let [top, right, bottom, left] = insets;
-        let thresholds = js_sys::Array::new();
-        for share in THRESHOLDS {
-            thresholds.push(&share.into());
-        }
-        let margin = format!("{top}px {right}px {bottom}px {left}px");
         let init = IntersectionObserverInit::new();
-        init.set_root_margin(&margin);
-        init.set_threshold(&thresholds);
-        let callback = self.callback.borrow();
-        let Some(callback) = callback.as_ref() else { return };
-        let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &init);
-        let Ok(observer) = observer else { return };
-        self.is_new.set(true);
+        init.set_root_margin(&format!("{top}px {right}px {bottom}px {left}px"));
+        init.set_threshold(&THRESHOLDS.iter().map(|share| JsValue::from_f64(*share)).collect::<js_sys::Array>());
+        let observer = IntersectionObserver::new_with_options(self.on_report.as_ref().unchecked_ref(), &init).ok()?;
         observer.observe(&self.target);
-        self.observer.replace(Some(observer));
+        Some(observer)
     }
 }
 
-impl Drop for Shift {
+impl Drop for Track {
     fn drop(&mut self) {
         if let Some(observer) = self.observer.take() {
             observer.disconnect();
+        }
+        if let Some(frame) = self.frame.take() {
+            // There is nothing left to call.
+            let _ = self.window.cancel_animation_frame(frame);
         }
     }
 }

@@ -1,43 +1,57 @@
 //! What the user sees of the guide: one element on the page with a closed shadow root, a ring over the target and a
 //! callout with the words. Draws nothing anywhere else.
 
+mod announce;
+mod buttons;
 mod callout;
 mod farewell;
 mod follow;
 mod host;
+mod keys;
 mod part;
 mod ring;
 pub mod view;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     CssStyleSheet, Document, Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot, Window,
 };
 
+use crate::browser::messages;
 use crate::journey::Offer;
+use crate::journey::say::Message;
 use crate::journey::step::{Step, Target};
-use crate::page::area::Area;
+use crate::page::dom;
+use crate::page::seen::Seen;
 use callout::Callout;
 pub use farewell::Farewell;
 use follow::Follow;
+use host::Host;
 use part::Part;
 pub use ring::Place;
 use ring::Ring;
 use view::View;
 
 const STYLE: &str = include_str!("style.css");
+/// Languages that are written from right to left.
+const LEFTWARD: [&str; 4] = ["ar", "fa", "he", "ur"];
 
 /// The guide's element. Dropping it takes it off the page.
 pub struct Overlay {
     window: Window,
-    host: Part,
+    host: Host,
     ring: Ring,
-    callout: Callout,
+    callout: Rc<RefCell<Callout>>,
     shown: Option<View>,
     ringed: Option<Ringed>,
     scrolled_to: Option<(Step, Target)>,
+    /// Whether the focus was in the callout when it went.
+    had_focus: bool,
+    _keys: EventListener,
 }
 
 /// Where the ring is, with what keeps it there.
@@ -52,11 +66,33 @@ impl Overlay {
     /// # Errors
     /// When the browser refuses to make the elements.
     pub fn new(window: &Window, document: &Document, pressed: Rc<dyn Fn(Offer)>) -> Result<Self, JsValue> {
-        let (host, root) = host::make(document)?;
-        add_style(document, &root)?;
-        let callout = Callout::new(document, root.unchecked_ref(), pressed);
-        let ring = Ring::new(document, root.unchecked_ref(), callout.frame());
-        Ok(Self { window: window.clone(), host, ring, callout, shown: None, ringed: None, scrolled_to: None })
+        let host = Host::new(document)?;
+        let language = messages::just(Message::Language);
+        let is_leftward = LEFTWARD.iter().any(|leftward| language.split('-').next() == Some(leftward));
+        host.element.set("lang", &language);
+        host.element.set("dir", if is_leftward { "rtl" } else { "ltr" });
+        add_style(document, &host.root)?;
+        let callout = Callout::new(document, host.root.unchecked_ref(), pressed);
+        let ring = Ring::new(document, host.root.unchecked_ref(), callout.frame());
+        let callout = Rc::new(RefCell::new(callout));
+        let entered = Rc::clone(&callout);
+        let enter = move || {
+            if let Ok(callout) = entered.try_borrow() {
+                callout.focus();
+            }
+        };
+        let keys = keys::listen(window, document, &host.root, Rc::new(enter));
+        Ok(Self {
+            window: window.clone(),
+            host,
+            ring,
+            callout,
+            shown: None,
+            ringed: None,
+            scrolled_to: None,
+            had_focus: false,
+            _keys: keys,
+        })
     }
 
     /// Shows `view`, with the ring on `target`.
@@ -64,10 +100,17 @@ impl Overlay {
     /// # Errors
     /// When the page or the browser refuses a change to the guide's own element.
     pub fn show(&mut self, document: &Document, view: View, target: Option<Place>) -> Result<(), JsValue> {
-        self.put_on_page(document)?;
-        if self.shown.as_ref() != Some(&view) {
-            self.describe(&view);
-            self.callout.fill(&view, self.shown.as_ref());
+        let has_come = self.host.put_on_page(document)?;
+        if let Ok(mut callout) = self.callout.try_borrow_mut() {
+            callout.leave_buttons_out(Host::is_dead(document));
+            if self.shown.as_ref() != Some(&view) {
+                self.describe(&view);
+                callout.fill(&view, self.shown.as_ref(), self.host.focused().as_ref());
+                self.ring.forget_sizes();
+            }
+            if has_come && std::mem::take(&mut self.had_focus) && has_no_focus(document) {
+                callout.focus();
+            }
         }
         self.ring(target, view.target.map(|(target, _)| (view.step, target)));
         self.shown = Some(view);
@@ -76,7 +119,8 @@ impl Overlay {
 
     /// Takes everything off the page until the next [`Self::show`].
     pub fn hide(&mut self) {
-        self.host.remove();
+        self.had_focus |= self.host.focused().is_some();
+        self.host.take_off();
         self.ringed = None;
         self.shown = None;
         self.scrolled_to = None;
@@ -90,23 +134,20 @@ impl Overlay {
 
     /// Says the outcome of a button without changing the rest.
     pub fn say(&self, text: &str) {
-        self.callout.say(text);
-    }
-
-    fn put_on_page(&self, document: &Document) -> Result<(), JsValue> {
-        if self.host.is_connected() {
-            return Ok(());
+        if let Ok(callout) = self.callout.try_borrow() {
+            callout.say(text);
         }
-        host::put_on_page(document, &self.host)
+        self.ring.forget_sizes();
     }
 
     /// Writes the contract's attributes: what can be seen from outside.
     fn describe(&self, view: &View) {
-        self.host.put("data-step", Some(view.step.name()));
-        self.host.put("data-state", Some(view.state.name()));
-        self.host.put("data-username", view.verdicts.map(|(username, _)| username));
-        self.host.put("data-password", view.verdicts.map(|(_, password)| password));
-        self.host.put("data-target", view.target.map(|(target, _)| target.name()));
+        let host = &self.host.element;
+        host.put("data-step", Some(view.step.name()));
+        host.put("data-state", Some(view.state.name()));
+        host.put("data-username", view.verdicts.map(|(username, _)| username));
+        host.put("data-password", view.verdicts.map(|(_, password)| password));
+        host.put("data-target", view.target.map(|(target, _)| target.name()));
     }
 
     /// Puts the ring on an element, brings that into view once a step, and follows it.
@@ -118,7 +159,7 @@ impl Overlay {
         };
         if self.scrolled_to != meaning {
             self.scrolled_to = meaning;
-            self.bring_into_view(&target.element);
+            bring_into_view(&target.element);
         }
         self.ring.lay(&target);
         if self.ringed.as_ref().is_some_and(|ringed| ringed.place == target) {
@@ -128,36 +169,46 @@ impl Overlay {
         let follow = Follow::new(&self.window, &target.element, Rc::new(move || ring.lay(&there)));
         self.ringed = Some(Ringed { place: target, _follow: follow });
     }
-
-    /// Scrolls only when the target is out of view.
-    fn bring_into_view(&self, target: &Element) {
-        let area = Area::in_window(target);
-        let window = ring::window(&self.host);
-        let is_in_view =
-            area.top >= 0.0 && area.left >= 0.0 && area.bottom <= window.bottom && area.right <= window.right;
-        if is_in_view {
-            return;
-        }
-        let how = ScrollIntoViewOptions::new();
-        how.set_block(ScrollLogicalPosition::Center);
-        how.set_inline(ScrollLogicalPosition::Nearest);
-        how.set_behavior(ScrollBehavior::Instant);
-        target.scroll_into_view_with_scroll_into_view_options(&how);
-    }
 }
 
 impl Drop for Overlay {
     fn drop(&mut self) {
-        self.host.remove();
+        self.host.take_off();
     }
+}
+
+/// Whether nothing of the page has the focus.
+fn has_no_focus(document: &Document) -> bool {
+    dom::focused(document).is_none_or(|focused| dom::body(document).is_none_or(|body| body == focused))
+}
+
+/// Scrolls only where the target is not seen whole. In a box as little as is needed comes first: that moves nothing but
+/// the box, where the box is seen.
+fn bring_into_view(target: &Element) {
+    let Some(seen) = Seen::of(target).filter(|seen| !seen.reach.is_unseen()) else { return };
+    if seen.is_in_view() && seen.is_whole() {
+        return;
+    }
+    let how = ScrollIntoViewOptions::new();
+    how.set_behavior(ScrollBehavior::Instant);
+    how.set_inline(ScrollLogicalPosition::Nearest);
+    if seen.is_boxed {
+        how.set_block(ScrollLogicalPosition::Nearest);
+        part::scroll_to(target, &how);
+        if Seen::of(target).is_some_and(|seen| seen.is_in_view()) {
+            return;
+        }
+    }
+    how.set_block(ScrollLogicalPosition::Center);
+    part::scroll_to(target, &how);
 }
 
 /// Puts the styles in without a `style` element, which the page's policy might refuse.
 fn add_style(document: &Document, root: &ShadowRoot) -> Result<(), JsValue> {
     if let Ok(sheet) = CssStyleSheet::new()
         && sheet.replace_sync(STYLE).is_ok()
+        && js_sys::Reflect::set(root, &"adoptedStyleSheets".into(), &js_sys::Array::of1(&sheet)).is_ok()
     {
-        root.set_adopted_style_sheets(&js_sys::Array::of1(&sheet));
         return Ok(());
     }
     root.unchecked_ref::<Part>().add(document, "style", "").say(STYLE);

@@ -1,14 +1,15 @@
 //! The guide's own elements. What is done to them cannot fail, so there is no failure to handle, which would be a
-//! sixth of this room.
+//! sixth of this room. And the two things that are done to an element of the page: it is brought into view, and it gets
+//! back the focus that the user took to the callout.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, Node};
+use web_sys::{Document, Element, HtmlElement, Node, ScrollIntoViewOptions};
 
 #[wasm_bindgen]
 extern "C" {
     /// An element of the guide's own.
     #[wasm_bindgen(extends = HtmlElement, extends = Element, extends = Node)]
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, PartialEq)]
     pub type Part;
 
     #[wasm_bindgen(method, structural, js_name = setAttribute)]
@@ -19,12 +20,47 @@ extern "C" {
     fn append(this: &Part, part: &Part);
     #[wasm_bindgen(method, structural)]
     pub fn prepend(this: &Part, part: &Part);
+    #[wasm_bindgen(method, structural, js_name = insertBefore)]
+    pub fn insert(this: &Part, part: &Part, before: Option<&Part>);
+    #[wasm_bindgen(method, getter, structural, js_name = firstElementChild)]
+    pub fn first(this: &Part) -> Option<Part>;
+    #[wasm_bindgen(method, getter, structural, js_name = nextElementSibling)]
+    pub fn next(this: &Part) -> Option<Part>;
+    /// Drawn pixels for one of its own; not every browser tells.
+    #[wasm_bindgen(method, getter, structural, js_name = currentCSSZoom)]
+    pub fn zoom(this: &Part) -> Option<f64>;
 
     /// What makes elements.
     type Maker;
 
     #[wasm_bindgen(method, structural, js_name = createElement)]
     fn create_element(this: &Maker, name: &str) -> Part;
+
+    /// An element of the page.
+    #[wasm_bindgen(extends = Element, js_name = Element)]
+    type Theirs;
+
+    #[wasm_bindgen(method, final, js_class = "Element", js_name = scrollIntoView)]
+    fn scroll_to(this: &Theirs, how: &ScrollIntoViewOptions);
+
+    /// An element of the page that may have the focus.
+    #[wasm_bindgen(extends = HtmlElement, js_name = HTMLElement)]
+    type TheirField;
+
+    #[wasm_bindgen(method, final, js_class = "HTMLElement", js_name = focus)]
+    fn take_focus(this: &TheirField);
+}
+
+/// Scrolls to an element of the page.
+pub(super) fn scroll_to(element: &Element, how: &ScrollIntoViewOptions) {
+    element.unchecked_ref::<Theirs>().scroll_to(how);
+}
+
+/// Gives the focus to an element of the page.
+pub(super) fn focus(element: &Element) {
+    if element.is_instance_of::<HtmlElement>() {
+        element.unchecked_ref::<TheirField>().take_focus();
+    }
 }
 
 impl Part {

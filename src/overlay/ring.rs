@@ -1,14 +1,21 @@
 //! Where the ring goes, and what the callout is anchored to. The browser puts the callout beside it, by the styles.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use web_sys::{Document, Element};
 
 use super::part::Part;
 use crate::page::area::Area;
+use crate::page::dom;
+use crate::page::seen::{self, Seen};
 
 /// How far the ring stands off its target, in CSS pixels.
 const MARGIN: f64 = 5.0;
 /// How far the callout stands off, as in the styles.
 const CALLOUT: f64 = 12.0;
+/// A callout that has to scroll is at least so high, in CSS pixels.
+const LOWEST: f64 = 96.0;
 
 /// Where the ring goes.
 #[derive(Clone, PartialEq)]
@@ -25,6 +32,46 @@ pub(super) struct Ring {
     ring: Part,
     zone: Part,
     callout: Part,
+    laid: Rc<Cell<Option<Laid>>>,
+    sizes: Rc<Cell<Option<Sizes>>>,
+}
+
+/// Where everything is now.
+#[derive(Clone, Copy, PartialEq)]
+struct Laid {
+    /// The ring; none where nothing of its target is to be seen.
+    ring: Option<Area>,
+    zone: Area,
+    side: &'static str,
+    form: Form,
+    /// Drawn pixels for one of the element's own.
+    zoom: f64,
+}
+
+/// How much room the callout needs in each form, in a window of this size.
+#[derive(Clone, Copy, PartialEq)]
+struct Sizes {
+    window: Area,
+    whole: (f64, f64),
+    small: (f64, f64),
+}
+
+/// How much the callout shows.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    /// Everything.
+    Whole,
+    /// The first sentence and the buttons.
+    Small,
+}
+
+impl Form {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Small => "small",
+        }
+    }
 }
 
 impl Ring {
@@ -36,51 +83,104 @@ impl Ring {
             root.prepend(&part);
             part
         };
-        let ring = Self { ring: make("part", "ring"), zone: make("class", "zone"), callout };
+        let (ring, zone) = (make("part", "ring"), make("class", "zone"));
+        let ring = Self { ring, zone, callout, laid: Rc::default(), sizes: Rc::default() };
         ring.hide();
         ring
     }
 
-    /// Lays the ring around the target, and the zone around all that stays free: or, where the callout finds no room
-    /// beside that, around the target alone. The zone ends at the window's edges, or the callout would be put beyond.
-    /// The side is chosen here, the browser does the rest.
+    /// Lays the ring around what is seen of the target, and the zone around all that stays free: or, where the callout
+    /// finds no room beside that, around the target alone. The zone ends at the window's edges, or the callout would be
+    /// put beyond. The side is chosen here, the browser does the rest.
     pub(super) fn lay(&self, place: &Place) {
-        let around = |element: &Element| Area::in_window(element).with_margin(MARGIN);
-        let target = around(&place.element);
+        let Some(seen) = Seen::of(&place.element) else { return self.hide() };
         let window = window(&self.ring);
-        let zone = within(place.free.iter().map(around).fold(target, both), window);
-        let spot = within(target, window);
-        let width = Area::in_frame(&self.callout).width() + 2.0 * CALLOUT;
-        let height = f64::from(self.callout.scroll_height()) + 2.0 * CALLOUT;
-        let beside = |area: Area| side_with_room(area, window, width, height).map(|side| (area, side));
-        let (zone, side) = beside(zone).or_else(|| beside(spot)).unwrap_or((spot, taller_side(spot, window)));
-        lay(&self.ring, target);
-        lay(&self.zone, zone);
-        self.callout.set("data-side", side);
-        self.ring.show(true);
+        let ring = seen.is_in_view().then(|| seen.area.with_margin(MARGIN));
+        let target = ring.unwrap_or(seen.whole);
+        let free = place.free.iter().filter_map(seen::area).filter(|area| area.has_size());
+        let all = free.map(|area| area.with_margin(MARGIN)).fold(target, Area::and);
+        // The ring itself may not be drawn yet, and tells nothing then.
+        let zoom = self.callout.zoom().filter(|zoom| *zoom > 0.0).unwrap_or(1.0);
+        let sizes = self.sizes(window, zoom);
+        let (zone, side, form) = sizes.room(all.held_in(window), target.held_in(window));
+        self.put(Laid { ring, zone, side, form, zoom });
     }
 
+    /// Takes the ring off; the callout stays where it is.
     pub(super) fn hide(&self) {
         self.ring.show(false);
+        self.laid.take();
+    }
+
+    /// The callout's words are others now.
+    pub(super) fn forget_sizes(&self) {
+        self.sizes.take();
+    }
+
+    fn put(&self, laid: Laid) {
+        if self.laid.replace(Some(laid)) == Some(laid) {
+            return;
+        }
+        if let Some(ring) = laid.ring {
+            lay(&self.ring, ring, laid.zoom);
+        }
+        lay(&self.zone, laid.zone, laid.zoom);
+        self.callout.set("data-side", laid.side);
+        self.callout.set("data-form", laid.form.name());
+        self.ring.show(laid.ring.is_some());
+    }
+
+    /// What the callout needs. Measured once for its words: it takes a layout.
+    fn sizes(&self, window: Area, zoom: f64) -> Sizes {
+        if let Some(sizes) = self.sizes.get().filter(|sizes| sizes.window == window) {
+            return sizes;
+        }
+        let measure = |form: Form| {
+            self.callout.set("data-form", form.name());
+            let width = Area::in_frame(&self.callout).width();
+            let ((_, content), (_, inner)) = (dom::scroll_size(&self.callout), dom::inner_size(&self.callout));
+            let borders = dom::outer_size(&self.callout).map_or(0.0, |(_, outer)| outer - inner);
+            (width + 2.0 * CALLOUT * zoom, (content + borders + 2.0 * CALLOUT) * zoom)
+        };
+        let sizes = Sizes { window, small: measure(Form::Small), whole: measure(Form::Whole) };
+        self.sizes.set(Some(sizes));
+        self.laid.take();
+        sizes
     }
 }
 
-fn lay(element: &Part, area: Area) {
+impl Sizes {
+    /// Which area the callout stands beside, on which side and in which form. It covers what is to stay free only where
+    /// nothing else goes, and the target never.
+    fn room(&self, all: Area, target: Area) -> (Area, &'static str, Form) {
+        let window = self.window;
+        let beside = |area: Area, size, form| side_with_room(area, window, size).map(|side| (area, side, form));
+        let (side, room) = taller_side(all, window);
+        let squeezed = (room >= LOWEST).then_some((all, side, Form::Small));
+        beside(all, self.whole, Form::Whole)
+            .or_else(|| beside(all, self.small, Form::Small))
+            .or(squeezed)
+            .or_else(|| beside(target, self.whole, Form::Whole))
+            .or_else(|| beside(target, self.small, Form::Small))
+            .unwrap_or_else(|| (target, taller_side(target, window).0, Form::Small))
+    }
+}
+
+fn lay(element: &Part, area: Area, zoom: f64) {
     let sides = [("left", area.left), ("top", area.top), ("width", area.width()), ("height", area.height())];
     for (name, pixels) in sides {
-        // Whole pixels: printing fractions would weigh a tenth of the module. And setting a style of an element of
-        // our own cannot fail.
-        let _ = element.style().set_property(name, &format!("{}px", pixels.round() as i32));
+        // Setting a style of an element of our own cannot fail.
+        let _ = element.style().set_property(name, &format!("{:.2}px", pixels / zoom));
     }
 }
 
 /// The window, without its scroll bars.
 pub(super) fn window(element: &Element) -> Area {
-    element.owner_document().map(|document| Area::of_window(&document)).unwrap_or_default()
+    dom::owner(element).map(|document| Area::of_window(&document)).unwrap_or_default()
 }
 
-/// The first side of `area` with room in the window for something of this size.
-fn side_with_room(area: Area, window: Area, width: f64, height: f64) -> Option<&'static str> {
+/// The first side of `area` with room in the window for something of this width and height.
+fn side_with_room(area: Area, window: Area, (width, height): (f64, f64)) -> Option<&'static str> {
     let sides = [
         ("right", window.right - area.right >= width),
         ("left", area.left >= width),
@@ -90,25 +190,36 @@ fn side_with_room(area: Area, window: Area, width: f64, height: f64) -> Option<&
     sides.into_iter().find(|(_, has_room)| *has_room).map(|(side, _)| side)
 }
 
-/// The side above or below with more room, where the callout has to scroll.
-fn taller_side(area: Area, window: Area) -> &'static str {
-    if window.bottom - area.bottom >= area.top { "below" } else { "above" }
+/// The side above or below with more room, where the callout has to scroll, and that room.
+fn taller_side(area: Area, window: Area) -> (&'static str, f64) {
+    let below = window.bottom - area.bottom;
+    if below >= area.top { ("below", below) } else { ("above", area.top) }
 }
 
-/// The smallest area that holds both.
-fn both(one: Area, other: Area) -> Area {
-    Area {
-        left: one.left.min(other.left),
-        top: one.top.min(other.top),
-        right: one.right.max(other.right),
-        bottom: one.bottom.max(other.bottom),
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn area(left: f64, top: f64, right: f64, bottom: f64) -> Area {
+        Area { left, top, right, bottom }
     }
-}
 
-/// What of an area lies within `bounds`, at the nearest edge where nothing does.
-fn within(area: Area, bounds: Area) -> Area {
-    // `clamp` would bring along the printing of numbers for its panic.
-    let across = |x: f64| x.max(bounds.left).min(bounds.right);
-    let down = |y: f64| y.max(bounds.top).min(bounds.bottom);
-    Area { left: across(area.left), top: down(area.top), right: across(area.right), bottom: down(area.bottom) }
+    #[test]
+    fn the_callout_shrinks_before_it_covers_a_field() {
+        let sizes = Sizes { window: area(0.0, 0.0, 320.0, 256.0), whole: (320.0, 220.0), small: (320.0, 110.0) };
+        let target = area(10.0, 20.0, 300.0, 50.0);
+        let (zone, side, form) = sizes.room(area(10.0, 20.0, 300.0, 130.0), target);
+        assert!(zone.bottom == 130.0 && side == "below" && form == Form::Small);
+        let (zone, side, form) = sizes.room(area(10.0, 20.0, 300.0, 155.0), target);
+        assert!(zone.bottom == 155.0 && side == "below" && form == Form::Small, "it scrolls");
+        let (zone, side, form) = sizes.room(area(10.0, 20.0, 300.0, 250.0), target);
+        assert!(zone == target && side == "below" && form == Form::Small, "it leaves the target free");
+    }
+
+    #[test]
+    fn with_room_the_callout_is_whole_and_beside_all() {
+        let sizes = Sizes { window: area(0.0, 0.0, 1280.0, 720.0), whole: (354.0, 220.0), small: (354.0, 110.0) };
+        let all = area(200.0, 100.0, 600.0, 600.0);
+        assert!(sizes.room(all, area(200.0, 100.0, 300.0, 130.0)) == (all, "right", Form::Whole));
+    }
 }

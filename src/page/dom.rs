@@ -117,6 +117,8 @@ extern "C" {
     fn get_script_text(getter: &Function, of: &Node) -> Option<JsString>;
     #[wasm_bindgen(js_namespace = ["Function", "prototype", "call"], js_name = call)]
     fn get_number(getter: &Function, of: &Node) -> f64;
+    #[wasm_bindgen(catch, js_namespace = ["Function", "prototype", "call"], js_name = call)]
+    fn find_number(getter: &Function, of: &Node) -> Result<f64, JsValue>;
     #[wasm_bindgen(js_namespace = ["Function", "prototype", "call"], js_name = call)]
     fn get_nodes(getter: &Function, of: &Node) -> NodeList;
     #[wasm_bindgen(js_namespace = ["Function", "prototype", "call"], js_name = call)]
@@ -130,6 +132,8 @@ extern "C" {
     static NODE: Object;
     #[wasm_bindgen(thread_local_v2, js_namespace = Element, js_name = prototype)]
     static ELEMENT: Object;
+    #[wasm_bindgen(thread_local_v2, js_namespace = HTMLElement, js_name = prototype)]
+    static HTML_ELEMENT: Object;
     #[wasm_bindgen(thread_local_v2, js_namespace = Document, js_name = prototype)]
     static DOCUMENT: Object;
     #[wasm_bindgen(thread_local_v2, js_namespace = ShadowRoot, js_name = prototype)]
@@ -165,12 +169,16 @@ getters! {
     SCROLL_TOP = ELEMENT."scrollTop";
     SCROLL_WIDTH = ELEMENT."scrollWidth";
     SCROLL_HEIGHT = ELEMENT."scrollHeight";
+    SLOT = ELEMENT."assignedSlot";
+    OUTER_WIDTH = HTML_ELEMENT."offsetWidth";
+    OUTER_HEIGHT = HTML_ELEMENT."offsetHeight";
     HOST_OF_ROOT = SHADOW_ROOT."host";
     TITLE = DOCUMENT."title";
     BODY = DOCUMENT."body";
     ROOT_ELEMENT = DOCUMENT."documentElement";
     SCROLLER = DOCUMENT."scrollingElement";
     WINDOW = DOCUMENT."defaultView";
+    FOCUSED = DOCUMENT."activeElement";
 }
 
 /// A prototype's getter. Were it not there, the call would throw and the net would catch it.
@@ -435,6 +443,12 @@ pub fn scroller(document: &Document) -> Option<Element> {
     SCROLLER.with(|getter| get_node(getter, document)).map(JsCast::unchecked_into)
 }
 
+/// What has the focus in a document: a field, the host of the shadow root or the frame that it is in, or the body.
+#[must_use]
+pub fn focused(document: &Document) -> Option<Element> {
+    FOCUSED.with(|getter| get_node(getter, document)).map(JsCast::unchecked_into)
+}
+
 /// A document's window; `None` of a document that is shown nowhere.
 #[must_use]
 pub fn window(document: &Document) -> Option<Window> {
@@ -463,6 +477,19 @@ pub fn check_visibility(element: &Element, how: &JsValue) -> bool {
 #[must_use]
 pub fn border(element: &Element) -> (f64, f64) {
     (CLIENT_LEFT.with(|getter| get_number(getter, element)), CLIENT_TOP.with(|getter| get_number(getter, element)))
+}
+
+/// The slot of an open shadow root that an element is drawn in.
+#[must_use]
+pub fn slot(element: &Element) -> Option<Element> {
+    SLOT.with(|getter| get_node(getter, element)).map(JsCast::unchecked_into)
+}
+
+/// The width and height of an element with its borders, in CSS pixels of its own; `None` of what is no HTML.
+#[must_use]
+pub fn outer_size(element: &Element) -> Option<(f64, f64)> {
+    let side = |getter: &Function| find_number(getter, element).ok();
+    Some((OUTER_WIDTH.with(side)?, OUTER_HEIGHT.with(side)?))
 }
 
 /// The width and height inside an element's borders and scroll bars, in CSS pixels.

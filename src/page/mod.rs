@@ -2,7 +2,10 @@
 
 pub mod area;
 mod attributes;
+mod clip;
 pub mod dom;
+mod front;
+mod hit;
 mod interest;
 mod label;
 mod name;
@@ -10,6 +13,7 @@ mod opener;
 pub mod place;
 mod reach;
 mod read;
+pub mod seen;
 mod stand_in;
 mod texts;
 mod tree;

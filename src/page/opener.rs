@@ -37,7 +37,7 @@ fn closed_part(element: &Element, sight: &Sight) -> Option<Element> {
     let mut found = None;
     let mut part = element.clone();
     for _ in 0..LEVELS {
-        if !sight.is_seen(&part) {
+        if sight.is_closed(&part) {
             found = Some(part.clone());
         }
         match dom::parent(&part) {

@@ -1,69 +1,98 @@
-//! Whether a person can see and use a control, and whether something lies over the whole page.
+//! Whether a person can see and use a control, and what is in the way.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Node, Window};
+use web_sys::{Document, Element};
 
-use super::HOST;
-use super::area::Area;
-use super::dom::{self, holds};
+use super::area::{Area, Inside};
+use super::clip::{Clips, Extent, parent, value};
+use super::dom::{self, Field, holds};
+use super::front::Front;
+use super::hit;
 use crate::snapshot::{Layer, Reach};
 
-/// What can be used in a layer over the page.
-const USABLE: &str = "a, button, input:not([type=hidden]), select, textarea, [role=button], [onclick]";
-/// Less is no size to see or to press, in CSS pixels.
-const SMALLEST: f64 = 2.0;
+/// What is switched off by itself or by what it is in.
+const OFF: &str = ":disabled, [aria-disabled=true], [aria-disabled=true] *";
+/// What a page may draw in its own way below the real one, which is clear as glass and takes the press.
+const GLASS: &str = "select, input[type=radio], input[type=checkbox], input[type=file]";
+/// How far above such a control the part may be that is clear as glass with it, in elements.
+const GLASS_LEVELS: usize = 2;
+/// Where a control is felt for: shares of the width of what is seen of it.
+const SHARES: [f64; 3] = [0.5, 0.2, 0.8];
+/// How many lines of a link that is broken over lines are felt for.
+const LINES: usize = 3;
+/// A bar, such as a header that stays, covers no larger share of the window.
+const BAR: f64 = 0.5;
 
 /// One look's ways of asking about the elements of one document.
 pub(super) struct Sight {
-    tree: Node,
-    window: Window,
-    width: f64,
-    height: f64,
-    /// Where its window begins in the outermost one.
-    corner: (f64, f64),
-    scrolled: (f64, f64),
+    document: Document,
+    clips: Clips,
+    /// What a drawn element is asked.
     how: JsValue,
-    /// What lies over the whole of it, as the first corner shows it.
-    over: Option<Element>,
-    /// The frame that holds the document, as the document around it sees it.
-    frame: Option<(Rc<Sight>, Element)>,
+    /// The same, and whether it is clear as glass.
+    how_opaque: JsValue,
+    front: OnceCell<Option<Front>>,
+    frame: Option<Frame>,
+}
+
+/// The frame that holds a document, as the document around it sees it.
+struct Frame {
+    around: Rc<Sight>,
+    element: Element,
+    inside: Inside,
 }
 
 impl Sight {
     pub(super) fn new(document: &Document, frame: Option<(Rc<Self>, Element)>) -> Option<Self> {
-        let window = document.default_view()?;
-        let how = js_sys::Object::new();
-        for key in ["visibilityProperty", "contentVisibilityAuto"] {
-            // Setting a property of an object of our own cannot fail.
-            let _ = js_sys::Reflect::set(&how, &key.into(), &JsValue::TRUE);
-        }
-        // Without the scroll bars: nothing of the page can be hit under these.
-        let size = Area::of_window(document);
-        let (width, height) = (size.right, size.bottom);
-        let corner = frame.as_ref().map_or((0.0, 0.0), |(around, frame)| around.area(frame).corner_inside(frame));
-        let scrolled = (window.scroll_x().unwrap_or(0.0), window.scroll_y().unwrap_or(0.0));
-        let tree = document.clone().into();
-        let mut sight = Self { tree, window, width, height, corner, scrolled, how: how.into(), over: None, frame };
-        sight.over = sight.layer_at(2.0, 2.0);
-        Some(sight)
+        let window = dom::window(document)?;
+        let frame = frame.map(|(around, element)| {
+            let inside = Inside::of_frame(&element, Area::in_frame(&element), &window);
+            Frame { around, element, inside }
+        });
+        Some(Self {
+            document: document.clone(),
+            clips: Clips::of(document, &window),
+            how: options(&["visibilityProperty", "contentVisibilityAuto"]),
+            how_opaque: options(&["visibilityProperty", "contentVisibilityAuto", "opacityProperty"]),
+            front: OnceCell::new(),
+            frame,
+        })
+    }
+
+    /// The sight of a document, with those of the documents around it.
+    pub(super) fn around(document: &Document) -> Option<Self> {
+        let frame = dom::window(document)?.frame_element().ok().flatten();
+        let frame = frame.and_then(|frame| Some((Rc::new(Self::around(&dom::owner(&frame)?)?), frame)));
+        Self::new(document, frame)
     }
 
     /// Where `element` is in the outermost window.
     pub(super) fn area(&self, element: &Element) -> Area {
-        Area::in_frame(element).moved(self.corner.0, self.corner.1)
+        self.outside(Area::in_frame(element))
+    }
+
+    /// Where a part of this window is in the outermost one.
+    pub(super) fn outside(&self, area: Area) -> Area {
+        self.frame.as_ref().map_or(area, |frame| frame.around.outside(frame.inside.outside(area)))
     }
 
     /// Whether a person can use `control`, which shows itself as `shown`.
     pub(super) fn reach(&self, control: &Element, shown: &Element) -> Reach {
-        if !self.is_seen(shown) {
+        if !self.is_drawn(shown) {
             return Reach::Hidden;
         }
-        if dom::is(control, ":disabled, [aria-disabled=true]") {
-            return Reach::Off;
+        let area = Area::in_frame(shown);
+        if !area.has_size() || self.is_glass(shown) && !self.may_be_glass(control, shown) {
+            return Reach::Gone;
         }
-        if self.is_hit(shown, Area::in_frame(shown)) { Reach::Clear } else { Reach::Covered }
+        match self.reach_at(shown, area) {
+            unseen if unseen.is_unseen() => unseen,
+            _ if dom::is(control, OFF) => Reach::Off,
+            reach => reach,
+        }
     }
 
     /// Whether `element` is drawn at all.
@@ -73,119 +102,197 @@ impl Sight {
 
     /// Whether `element` is drawn, of some size, and where scrolling can bring it into view.
     pub(super) fn is_seen(&self, element: &Element) -> bool {
-        if !self.is_drawn(element) {
+        if !dom::check_visibility(element, &self.how_opaque) {
             return false;
         }
         let area = Area::in_frame(element);
-        area.width() >= SMALLEST && area.height() >= SMALLEST && !self.is_beyond_the_page(area)
+        area.has_size() && self.clips.extent(element, area).then.has_size() && !self.is_cut_away(element)
     }
 
-    /// What lies over the whole page: told by what two opposite corners show.
+    /// Whether a part of the page is closed with all that is in it: not drawn, clear as glass, folded to nothing or put
+    /// where nobody sees it. One of no height that shows what goes beyond it, as around floats, is not.
+    pub(super) fn is_closed(&self, part: &Element) -> bool {
+        if !dom::check_visibility(part, &self.how_opaque) {
+            return true;
+        }
+        let area = Area::in_frame(part);
+        if !area.has_size() {
+            let overflow = self.clips.style(part).map(|style| value(&style, "overflow"));
+            return overflow.is_some_and(|overflow| overflow != "visible");
+        }
+        !self.clips.extent(part, area).then.has_size()
+    }
+
+    /// What lies over the whole page.
     pub(super) fn layer(&self) -> Layer {
-        let Some(first) = &self.over else { return Layer::None };
-        let Some(second) = self.layer_at(self.width - 3.0, self.height - 3.0) else { return Layer::None };
-        let middle = self.at(self.width / 2.0, self.height / 2.0).and_then(outermost_in_body);
-        let is_dialog = self.is_usable(first) || self.is_usable(&second) || middle.is_some_and(|m| self.is_usable(&m));
-        if is_dialog { Layer::Dialog } else { Layer::Curtain }
+        self.front().map_or(Layer::None, |front| front.layer)
     }
 
-    /// What lies over the whole page at this point.
-    fn layer_at(&self, x: f64, y: f64) -> Option<Element> {
-        self.full_layer(self.at(x, y)?)
+    /// What there is of `element`, which is at `area`, in its own window.
+    pub(super) fn extent(&self, element: &Element, area: Area) -> Extent {
+        self.clips.extent(element, area)
     }
 
-    /// Whether something in `holder` can be used.
-    fn is_usable(&self, holder: &Element) -> bool {
-        dom::elements(&dom::all(holder, USABLE)).any(|element| self.is_drawn(&element))
+    /// What of a part of this window is seen in the outermost one.
+    pub(super) fn seen_outside(&self, area: Area) -> Area {
+        let Some(frame) = &self.frame else { return area };
+        let now = frame.around.clips.extent(&frame.element, frame.inside.outside(area)).now;
+        frame.around.seen_outside(now)
     }
 
-    /// The nearest ancestor that is fixed over the whole window.
-    fn full_layer(&self, element: Element) -> Option<Element> {
-        let mut next = Some(element);
-        while let Some(element) = next {
-            if is_page(&element) {
-                return None;
-            }
-            let style = self.window.get_computed_style_with_pseudo_elt(&element, "").ok()??;
-            let position = style.get_property_value("position").ok()?;
-            if matches!(position.as_str(), "fixed" | "absolute") {
-                let area = Area::in_frame(&element);
-                if area.width() >= self.width * 0.9 && area.height() >= self.height * 0.9 {
-                    return Some(element);
-                }
-            }
-            next = dom::parent(&element).or_else(|| dom::host_of(&element));
+    /// Whether it is the sight of a frame.
+    pub(super) fn is_framed(&self) -> bool {
+        self.frame.is_some()
+    }
+
+    fn front(&self) -> Option<&Front> {
+        self.front.get_or_init(|| Front::of(&self.document, &self.clips, &|element| self.is_drawn(element))).as_ref()
+    }
+
+    /// Whether the part of a page at `area`, which is all of `element` or a part of it, can be used.
+    fn reach_at(&self, element: &Element, area: Area) -> Reach {
+        let here = self.reach_here(element, area);
+        let Some(frame) = &self.frame else { return here };
+        let part = match here {
+            Reach::Clear => frame.inside.outside(area),
+            Reach::Scroll => Area::in_frame(&frame.element),
+            _ => return here,
+        };
+        match frame.around.reach_at(&frame.element, part) {
+            Reach::Clear => here,
+            there => there,
         }
-        None
     }
 
-    /// Whether the middle of `element` shows it, or would after scrolling.
-    fn is_hit(&self, element: &Element, area: Area) -> bool {
-        let (x, y) = area.middle();
-        let in_view = (0.0..self.width).contains(&x) && (0.0..self.height).contains(&y);
-        if !in_view {
-            return !self.has_layer_without(element);
+    /// The same as far as its own window goes.
+    fn reach_here(&self, element: &Element, area: Area) -> Reach {
+        // Mostly the first question answers all.
+        if self.is_hit(element, area.middle()) || self.is_hit_in_lines(element, area) {
+            return Reach::Clear;
         }
-        let is_shown = self
-            .at(x, y)
-            .is_none_or(|hit| holds(element, &hit) || dom::local_name(&hit) == "label" && dom::contains(&hit, element));
-        is_shown && self.is_frame_hit(area)
+        let extent = self.clips.extent(element, area);
+        if !extent.then.has_size() {
+            return if extent.is_folded { Reach::Hidden } else { Reach::Gone };
+        }
+        if self.front().is_some_and(|front| front.hides(element)) {
+            return Reach::Behind;
+        }
+        if is_inert(element) {
+            return Reach::Off;
+        }
+        if extent.now.has_size() { self.reach_in_view(element, &extent) } else { self.reach_of_rest(&extent) }
     }
 
-    /// Whether the frame around shows this part of itself.
-    fn is_frame_hit(&self, area: Area) -> bool {
-        let Some((sight, frame)) = &self.frame else { return true };
-        let (left, top) = Area::in_frame(frame).corner_inside(frame);
-        sight.is_hit(frame, area.moved(left, top))
+    /// Whether what is in view, but not hit in its middle, can be used.
+    fn reach_in_view(&self, element: &Element, extent: &Extent) -> Reach {
+        if SHARES.iter().any(|share| self.is_hit(element, extent.now.at(*share))) {
+            return Reach::Clear;
+        }
+        if self.is_cut_away(element) {
+            return Reach::Gone;
+        }
+        if self.clips.style(element).is_some_and(|style| value(&style, "pointer-events") == "none") {
+            return Reach::Off;
+        }
+        let is_below_a_bar =
+            || hit::at(&self.document, extent.now.middle()).is_some_and(|hit| self.is_bar(hit, element));
+        if extent.can_move && is_below_a_bar() { Reach::Scroll } else { Reach::Covered }
     }
 
-    /// Whether a layer lies over the page that does not hold `element`.
-    fn has_layer_without(&self, element: &Element) -> bool {
-        self.over.as_ref().is_some_and(|layer| !holds(layer, element))
+    /// Whether what is out of view can be scrolled to: not in a box that something lies over.
+    fn reach_of_rest(&self, extent: &Extent) -> Reach {
+        let Some(scroller) = &extent.scroller else { return Reach::Scroll };
+        let area = self.clips.extent(&scroller.element, scroller.area).now;
+        if !area.has_size() || SHARES.iter().any(|share| self.is_hit(&scroller.element, area.at(*share))) {
+            return Reach::Scroll;
+        }
+        Reach::Covered
     }
 
-    /// The page's topmost element at a point, as if the guide were not there, and inside shadow roots too.
-    fn at(&self, x: f64, y: f64) -> Option<Element> {
-        let mut top = first_at(&self.tree, x, y, &|hit| dom::local_name(hit) != HOST)?;
-        while let Some(root) = dom::shadow_root(&top) {
-            // A root without anything there answers with what is outside, and with the guide.
-            match first_at(&root, x, y, &|hit| dom::contains(&root, hit)) {
-                Some(inner) => top = inner,
-                None => break,
+    /// Whether a pointer meets `element` at a point of the window.
+    fn is_hit(&self, element: &Element, point: (f64, f64)) -> bool {
+        if !self.clips.view.holds(point) {
+            return false;
+        }
+        // Where nothing is met at all there is nothing in the way.
+        hit::at(&self.document, point).is_none_or(|hit| holds(element, &hit) || is_label_of(&hit, element))
+    }
+
+    /// Whether a pointer meets a line of `element`, where that is broken over several: the middle of all is none of it.
+    fn is_hit_in_lines(&self, element: &Element, area: Area) -> bool {
+        self.clips.view.holds(area.middle()) && {
+            let lines: Vec<Area> = lines(element).take(LINES).collect();
+            lines.len() > 1 && lines.iter().any(|line| self.is_hit(element, line.middle()))
+        }
+    }
+
+    /// Whether `hit` is of a bar that stays while the page with `element` is scrolled below it.
+    fn is_bar(&self, hit: Element, element: &Element) -> bool {
+        let mut next = Some(hit).filter(|hit| !holds(hit, element));
+        while let Some(part) = next {
+            if self.clips.is_stuck(&part) {
+                let (area, view) = (Area::in_frame(&part).within(self.clips.view), self.clips.view);
+                return area.width() * area.height() <= view.width() * view.height() * BAR;
             }
+            next = parent(&part).filter(|parent| !holds(parent, element));
         }
-        Some(top)
+        false
     }
 
-    /// Whether no scrolling brings it into view.
-    fn is_beyond_the_page(&self, area: Area) -> bool {
-        area.right + self.scrolled.0 <= 0.0 || area.bottom + self.scrolled.1 <= 0.0
+    fn is_glass(&self, element: &Element) -> bool {
+        !dom::check_visibility(element, &self.how_opaque)
+    }
+
+    /// Whether a control may be clear as glass and still be seen by what the page draws below it.
+    fn may_be_glass(&self, control: &Element, shown: &Element) -> bool {
+        let mut around = std::iter::successors(parent(shown), parent).take(GLASS_LEVELS);
+        control == shown && dom::is(control, GLASS) && around.any(|around| !self.is_glass(&around))
+    }
+
+    /// Whether nothing of `element` is shown because it is cut to nothing, as what is for screen readers alone.
+    fn is_cut_away(&self, element: &Element) -> bool {
+        self.clips.style(element).is_some_and(|style| {
+            let is_zero = |value: &str| {
+                let numbers = value.split(|c: char| !c.is_ascii_digit() && c != '.').filter(|n| !n.is_empty());
+                numbers.clone().count() > 0 && numbers.clone().all(|number| number.parse() == Ok(0.0))
+            };
+            let path = value(&style, "clip-path");
+            let is_inset = ["inset(50%", "inset(100%", "circle(0"].iter().any(|start| path.starts_with(start));
+            is_inset || value(&style, "position") == "absolute" && is_zero(&value(&style, "clip"))
+        })
     }
 }
 
-/// The topmost element of which `test` holds at a point of a tree.
-fn first_at(tree: &Node, x: f64, y: f64, test: &dyn Fn(&Element) -> bool) -> Option<Element> {
-    let top = dom::at_point(tree, x, y)?;
-    if test(&top) {
-        return Some(top);
+/// The options of `checkVisibility`.
+fn options(asked: &[&str]) -> JsValue {
+    let how = js_sys::Object::new();
+    for key in asked {
+        // Setting a property of an object of our own cannot fail.
+        let _ = js_sys::Reflect::set(&how, &JsValue::from_str(key), &JsValue::TRUE);
     }
-    dom::all_at_point(tree, x, y).into_iter().find(test)
+    how.into()
 }
 
-fn is_page(element: &Element) -> bool {
-    matches!(dom::local_name(element).as_str(), "body" | "html")
+/// Whether `hit` is of a label that lies over its own field: a press on it is one on the field.
+fn is_label_of(hit: &Element, element: &Element) -> bool {
+    let Some(label) = dom::closest(hit, "label") else { return false };
+    let labels = Field::of(element).and_then(Field::labels);
+    dom::contains(&label, element) || labels.is_some_and(|labels| dom::elements(&labels).any(|own| own == label))
 }
 
-/// The child of `body` that holds `element`.
-fn outermost_in_body(mut element: Element) -> Option<Element> {
-    if is_page(&element) {
-        return None;
-    }
-    loop {
-        let parent = dom::parent(&element).or_else(|| dom::host_of(&element))?;
-        if dom::local_name(&parent) == "body" {
-            return Some(element);
+/// Whether an element is in a part that is switched off as a whole.
+fn is_inert(element: &Element) -> bool {
+    let mut next = Some(element.clone());
+    while let Some(element) = next {
+        if dom::closest(&element, "[inert]").is_some() {
+            return true;
         }
-        element = parent;
+        next = dom::host_of(&element);
     }
+    false
+}
+
+/// The lines of an element that is broken over several, or its one box.
+pub(super) fn lines(element: &Element) -> impl Iterator<Item = Area> {
+    dom::pieces(element).map(|piece| Area::from(&piece)).filter(|piece| piece.has_size())
 }

@@ -41,9 +41,9 @@ pub(super) fn parts(tree: &Node, sight: &Rc<Sight>) -> Vec<Part> {
     parts
 }
 
-/// What a frame shows, if it is drawn and of the page's own origin.
+/// What a frame shows, if it is seen and of the page's own origin.
 fn frame_part(frame: Element, sight: &Rc<Sight>) -> Option<Part> {
-    if !sight.is_drawn(&frame) {
+    if !sight.is_seen(&frame) {
         return None;
     }
     let document: Document = frame.unchecked_ref::<HtmlIFrameElement>().content_document()?;

@@ -6,6 +6,7 @@ mod finding;
 mod hands;
 mod overlay;
 mod page;
+mod reach;
 mod settings;
 
 use wasm_bindgen::prelude::*;
@@ -23,8 +24,13 @@ struct Fixture(HtmlElement);
 
 impl Fixture {
     fn new(html: &str) -> Self {
+        // A test that failed has left its part behind.
+        if let Some(left) = document().query_selector("[data-fixture]").unwrap_throw() {
+            left.remove();
+        }
         let holder: HtmlElement = document().create_element("div").unwrap_throw().unchecked_into();
         holder.set_inner_html(html);
+        holder.set_attribute("data-fixture", "").unwrap_throw();
         document().body().unwrap_throw().prepend_with_node_1(&holder).unwrap_throw();
         Self(holder)
     }

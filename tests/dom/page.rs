@@ -105,11 +105,11 @@ fn hidden_disabled_and_covered_controls_are_told_apart() {
         ("<button>Verify OTP</button>", Reach::Clear),
         ("<div style='display:none'><button>Verify OTP</button></div>", Reach::Hidden),
         ("<button style='visibility:hidden'>Verify OTP</button>", Reach::Hidden),
-        ("<div style='height:0;overflow:hidden'><button>Verify OTP</button></div>", Reach::Covered),
-        ("<button style='position:absolute;left:-9999px'>Verify OTP</button>", Reach::Hidden),
+        ("<div style='height:0;overflow:hidden'><button>Verify OTP</button></div>", Reach::Hidden),
+        ("<button style='position:absolute;left:-9999px'>Verify OTP</button>", Reach::Gone),
         ("<button disabled>Verify OTP</button>", Reach::Off),
-        ("<button>Verify OTP</button><div style='position:fixed;inset:0;background:#fff'></div>", Reach::Covered),
-        ("<div style='height:3000px'></div><button>Verify OTP</button>", Reach::Clear),
+        ("<button>Verify OTP</button><div style='position:fixed;inset:0;background:#fff'></div>", Reach::Behind),
+        ("<div style='height:3000px'></div><button>Verify OTP</button>", Reach::Scroll),
     ] {
         let _page = Fixture::new(html);
         assert_eq!(only(&look(), Kind::Button).reach, reach, "{html}");
@@ -135,8 +135,8 @@ fn a_text_that_matters_only_as_a_whole_is_kept() {
 fn a_layer_over_the_page_is_a_dialog_or_a_curtain() {
     for (html, layer) in [
         ("<p>x</p>", Layer::None),
-        ("<div style='position:fixed;inset:0'><button>Close</button></div>", Layer::Dialog),
-        ("<div style='position:fixed;inset:0'>Please wait</div>", Layer::Curtain),
+        ("<p>x</p><div style='position:fixed;inset:0'><button>Close</button></div>", Layer::Dialog),
+        ("<p>x</p><div style='position:fixed;inset:0'>Please wait</div>", Layer::Curtain),
         ("<div style='position:fixed;top:0;left:0;width:100%;height:40px'>header</div>", Layer::None),
     ] {
         let _page = Fixture::new(html);

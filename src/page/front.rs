@@ -1,0 +1,154 @@
+//! What lies in front of a whole page: an open dialog, a pop-up with its backdrop, a curtain while the page works.
+
+use js_sys::RegExp;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element};
+
+use super::area::Area;
+use super::clip::{Clips, value};
+use super::dom::{self, Pattern, holds};
+use super::hit;
+use crate::snapshot::Layer;
+
+/// What can be used in what lies in front.
+const USABLE: &str = "a, button, input:not([type=hidden]), select, textarea, [role=button], [onclick]";
+/// What the browser itself lets alone be used, or alone be seen: dialogs opened as such, and full screen.
+const ALONE: &str = ":modal, :fullscreen";
+/// How much of the window a layer covers at least, across and down.
+const MOST_OF_IT: f64 = 0.9;
+/// How many of the elements beside a layer are looked for behind it.
+const MOST_BESIDE: usize = 50;
+/// Where else a page is felt for behind a layer: shares of the window.
+const SPREAD: [f64; 3] = [0.1, 0.5, 0.9];
+
+/// What lies in front of a page.
+pub(super) struct Front {
+    /// What of the page is not in here is behind it.
+    pub element: Element,
+    /// What kind of layer that is.
+    pub layer: Layer,
+}
+
+impl Front {
+    /// What lies in front of all of a document. `is_drawn` says of an element whether it is.
+    pub(super) fn of(document: &Document, clips: &Clips, is_drawn: &dyn Fn(&Element) -> bool) -> Option<Self> {
+        let ask = Ask { document, clips, is_drawn };
+        ask.alone().or_else(|| ask.over_all())
+    }
+
+    /// Whether it hides `element`, if that is not above it.
+    pub(super) fn hides(&self, element: &Element) -> bool {
+        !holds(&self.element, element)
+    }
+}
+
+struct Ask<'a> {
+    document: &'a Document,
+    clips: &'a Clips,
+    is_drawn: &'a dyn Fn(&Element) -> bool,
+}
+
+impl Ask<'_> {
+    /// The topmost of what the browser lets alone be used.
+    fn alone(&self) -> Option<Front> {
+        let found: Vec<Element> = dom::elements(&dom::all(self.document, ALONE)).collect();
+        let is_on_top = |element: &&Element| {
+            let hit = hit::at(self.document, Area::in_frame(element).within(self.clips.view).middle());
+            hit.is_some_and(|hit| holds(element, &hit))
+        };
+        let element = found.iter().rev().find(is_on_top).or(found.last())?;
+        // The whole page in full screen is in front of nothing.
+        if is_page(element) {
+            return None;
+        }
+        Some(Front { layer: self.kind(&[element]), element: element.clone() })
+    }
+
+    /// What lies over the whole window: told by what two opposite corners show.
+    fn over_all(&self) -> Option<Front> {
+        let Area { right, bottom, .. } = self.clips.view;
+        let first = self.over((2.0, 2.0))?;
+        let second = self.over((right - 3.0, bottom - 3.0))?;
+        let middle = hit::at(self.document, self.clips.view.middle()).and_then(outermost_in_body);
+        let parts: Vec<&Element> = [Some(&first), Some(&second), middle.as_ref()].into_iter().flatten().collect();
+        let layer = self.kind(&parts);
+        self.has_page_behind(&first).then_some(Front { element: first, layer })
+    }
+
+    fn kind(&self, parts: &[&Element]) -> Layer {
+        let can_be_used = |part: &&Element| dom::elements(&dom::all(part, USABLE)).any(|found| (self.is_drawn)(&found));
+        if parts.iter().any(can_be_used) { Layer::Dialog } else { Layer::Curtain }
+    }
+
+    /// What lies over the whole window at this point.
+    fn over(&self, point: (f64, f64)) -> Option<Element> {
+        let mut next = hit::at(self.document, point);
+        while let Some(element) = next {
+            if is_page(&element) {
+                return None;
+            }
+            let position = value(&self.clips.style(&element)?, "position");
+            if matches!(position.as_str(), "fixed" | "absolute") {
+                let (area, view) = (Area::in_frame(&element), self.clips.view);
+                if area.width() >= view.width() * MOST_OF_IT && area.height() >= view.height() * MOST_OF_IT {
+                    return Some(element);
+                }
+            }
+            next = dom::parent(&element).or_else(|| dom::host_of(&element));
+        }
+        None
+    }
+
+    /// Whether anything of a page lies behind `layer`. A page's own frame may fill the window as well: behind that is
+    /// nothing.
+    fn has_page_behind(&self, layer: &Element) -> bool {
+        let words = RegExp::new("\\S", "").unchecked_into::<Pattern>();
+        let is_content = |element: &Element| {
+            let is_apart = !is_page(element) && !holds(layer, element) && !holds(element, layer);
+            is_apart
+                && (dom::script_text(element).is_some_and(|text| words.test(&text))
+                    || dom::is(element, USABLE)
+                    || dom::one(element, USABLE).is_some())
+        };
+        let view = self.clips.view;
+        let is_behind = |point: (f64, f64)| {
+            let all = hit::all_at(self.document, point);
+            all.iter().skip_while(|element| !holds(layer, element)).any(is_content)
+        };
+        let middles = beside(layer).map(|element| Area::in_frame(&element).within(view)).filter(|area| area.has_size());
+        let spread = SPREAD.iter().flat_map(|y| SPREAD.iter().map(move |x| (view.right * x, view.bottom * y)));
+        // What is inert is met by no pointer.
+        let is_inert = || {
+            let inert = dom::all(self.document, "[inert]");
+            dom::elements(&inert).any(|element| is_content(&element) && (self.is_drawn)(&element))
+        };
+        middles.map(Area::middle).take(MOST_BESIDE).chain(spread).any(is_behind) || is_inert()
+    }
+}
+
+fn is_page(element: &Element) -> bool {
+    matches!(dom::local_name(element).as_str(), "body" | "html")
+}
+
+/// What stands beside an element, or beside what it is in.
+fn beside(element: &Element) -> impl Iterator<Item = Element> {
+    let around = |element: &Element| dom::parent(element).or_else(|| dom::host_of(element));
+    std::iter::successors(Some(element.clone()), around).flat_map(|element| {
+        let before = std::iter::successors(dom::previous_element(&element), dom::previous_element);
+        before.chain(std::iter::successors(dom::next_element(&element), dom::next_element))
+    })
+}
+
+/// The child of `body` that holds `element`.
+fn outermost_in_body(mut element: Element) -> Option<Element> {
+    if is_page(&element) {
+        return None;
+    }
+    loop {
+        let parent = dom::parent(&element).or_else(|| dom::host_of(&element))?;
+        if dom::local_name(&parent) == "body" {
+            return Some(element);
+        }
+        element = parent;
+    }
+}
