@@ -459,6 +459,13 @@ pub fn check_visibility(element: &Element, how: &JsValue) -> bool {
     element.unchecked_ref::<AnyElement>().check_visibility(how)
 }
 
+/// A property of an element's computed style; empty where the browser does not know it.
+#[must_use]
+pub fn style(element: &Element, property: &str) -> Option<String> {
+    let style = window(&owner(element)?)?.get_computed_style(element).ok()??;
+    style.get_property_value(property).ok()
+}
+
 /// The width of an element's left border and the height of its top one, in CSS pixels.
 #[must_use]
 pub fn border(element: &Element) -> (f64, f64) {

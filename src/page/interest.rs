@@ -55,7 +55,8 @@ impl Interest {
     }
 }
 
-fn pattern(source: &str) -> Pattern {
+/// A pattern, whatever the case. Dear to make: to be kept.
+pub(super) fn pattern(source: &str) -> Pattern {
     RegExp::new(source, "i").unchecked_into()
 }
 

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 use std::rc::Rc;
+use std::thread::LocalKey;
 
-use js_sys::{JsString, RegExp};
+use js_sys::JsString;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
 use super::dom::{self, Field, List, Listed, Pattern};
-use super::interest::Interest;
+use super::interest::{Interest, pattern};
 use super::reach::Sight;
 use super::texts::{Text, Texts};
 use super::tree::{self, Part};
@@ -30,10 +31,13 @@ const MOST: usize = 1_000;
 const PICTURES: usize = 24;
 /// How many trees a page may be made of.
 const MOST_TREES: usize = 64;
-/// A mask fills an empty box with these.
-const FILLED: &str = "[^_\\s]";
-/// What a mask leaves where something is still to be typed.
-const OPEN: &str = "_";
+
+thread_local! {
+    /// What is typed: a mask fills an empty box with blanks.
+    static FILLED: Pattern = pattern("[^_\\s]");
+    /// What a mask leaves where something is still to be typed.
+    static OPEN: Pattern = pattern("_");
+}
 
 /// How the field that the user typed in and has not left is in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,6 +160,7 @@ impl Reader<'_> {
 
     fn read_control(&mut self, element: Element, sight: &Sight) {
         let Some(kind) = kind(&element) else { return };
+        let kind = if kind == Kind::TextBox && is_drawn_as_dots(&element) { Kind::PasswordBox } else { kind };
         let name = squeezed(&name::of(&element, kind));
         let hints = hints(&element, kind, &name);
         let is_pressable = matches!(kind, Kind::Link | Kind::Button);
@@ -274,7 +279,7 @@ fn with_state(control: Control, field: &Field, typing: Option<(&Element, Typing)
     let has_prefix = control.kind == Kind::TextBox && field.default_value().is_some_and(|v| v.starts_with("API_"));
     let choices = (control.kind == Kind::Select).then(|| choices(field.unchecked_ref()));
     Control {
-        reach: if takes_text && field.read_only() == Some(true) { Reach::Disabled } else { control.reach },
+        read_only: takes_text && field.read_only() == Some(true),
         filled: takes_text && is_filled(field),
         checked: control.checked || field.checked() == Some(true),
         entry: if takes_text { entry(field, typing) } else { Entry::Left },
@@ -296,13 +301,12 @@ fn radio_label(element: &Element, shown: &Element) -> String {
 /// Whether something is entered, as its pattern tells, without the value coming over. Chromium hides an autofilled value
 /// until the user acts, but says that it is there.
 fn is_filled(field: &Field) -> bool {
-    holds(field, FILLED) || dom::is(field, ":autofill")
+    holds(field, &FILLED) || dom::is(field, ":autofill")
 }
 
 /// Whether what is in a field fits a pattern.
-fn holds(field: &Field, pattern: &str) -> bool {
-    let pattern = RegExp::new(pattern, "").unchecked_into::<Pattern>();
-    field.value().is_some_and(|value| pattern.test(&value))
+fn holds(field: &Field, pattern: &'static LocalKey<Pattern>) -> bool {
+    field.value().is_some_and(|value| pattern.with(|pattern| pattern.test(&value)))
 }
 
 /// What kind of control it is; `None` where it is none.
@@ -328,6 +332,11 @@ fn kind(element: &Element) -> Option<Kind> {
             _ => return None,
         },
     })
+}
+
+/// Whether a text box shows dots for what is typed, as some pages do to keep the browser from storing a password.
+fn is_drawn_as_dots(element: &Element) -> bool {
+    dom::style(element, "-webkit-text-security").is_some_and(|dots| !matches!(dots.as_str(), "" | "none"))
 }
 
 /// Weak hints: for fields how the page calls them, for nameless links and buttons what they do.
@@ -359,7 +368,7 @@ fn entry(field: &Field, typing: Option<(&Element, Typing)>) -> Entry {
 fn is_full(field: &Field) -> bool {
     let most = field.max_length().and_then(|most| u32::try_from(most).ok()).filter(|most| *most > 0);
     let length = || field.value().map_or(0, |value| value.length());
-    most.is_some_and(|most| length() >= most) && !holds(field, OPEN)
+    most.is_some_and(|most| length() >= most) && !holds(field, &OPEN)
 }
 
 /// What a native drop-down offers.

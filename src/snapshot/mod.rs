@@ -112,6 +112,8 @@ pub struct Control {
     pub opener: Option<ControlId>,
     /// Whether it says of itself that what it opens is open.
     pub expanded: bool,
+    /// Whether it says of itself that nothing can be typed in it. Some boxes say so until they are touched.
+    pub read_only: bool,
     /// Whether something is entered.
     pub filled: bool,
     /// Whether it is the chosen radio.
@@ -177,7 +179,7 @@ impl Control {
     /// Whether a person can use it now.
     #[must_use]
     pub fn clear(&self) -> bool {
-        self.reach == Reach::Clear
+        self.reach == Reach::Clear && !self.read_only
     }
 
     /// Whether a reader comes to it after `other`: by rows, and from left to right in a row. The order in the page's code

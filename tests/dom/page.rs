@@ -1,7 +1,7 @@
 use einvoice_api_guide::HOST;
 use einvoice_api_guide::journey::vocabulary;
 use einvoice_api_guide::page::{Interest, Look};
-use einvoice_api_guide::snapshot::{Control, Kind, Layer, Reach};
+use einvoice_api_guide::snapshot::{Control, Entry, Kind, Layer, Reach};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{ShadowRootInit, ShadowRootMode};
@@ -174,4 +174,26 @@ fn texts_are_read_by_line_and_by_row_and_only_where_they_are_drawn() {
     );
     let look = look();
     assert_eq!(look.snapshot.texts, ["GOODS AND SERVICES TAX e - Invoice System", "Tera Software Limited API_genems"]);
+}
+
+#[wasm_bindgen_test]
+fn a_password_in_a_text_box_drawn_as_dots_is_a_password() {
+    let _page = Fixture::new("<p>Password <input type=text style='-webkit-text-security:disc'></p>");
+    assert_eq!(only(&look(), Kind::PasswordBox).before, ["Password"]);
+}
+
+#[wasm_bindgen_test]
+fn a_box_that_is_read_only_until_it_is_touched_is_told_from_one_that_is_switched_off() {
+    let _page = Fixture::new("<p>Username <input readonly onfocus='this.readOnly = false'></p>");
+    let field = only(&look(), Kind::TextBox);
+    assert!(field.read_only && field.reach == Reach::Clear && !field.clear());
+}
+
+#[wasm_bindgen_test]
+fn the_blanks_of_a_mask_are_no_entry() {
+    for (value, is_filled) in [("______", false), ("12____", true), ("", false)] {
+        let _page = Fixture::new(&format!("<p>Enter OTP: <input maxlength=6 value='{value}'></p>"));
+        let field = only(&look(), Kind::TextBox);
+        assert_eq!((field.filled, field.entry), (is_filled, Entry::Left), "{value}");
+    }
 }
