@@ -13,11 +13,14 @@ pub const SOFT_HYPHEN: char = '\u{ad}';
 #[must_use]
 pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in text.chars().map(narrow) {
         match c {
             SOFT_HYPHEN | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
-            ':' | '*' | '\u{e000}'..='\u{f8ff}' => space(&mut out),
-            '-' | '–' | '—' => out.push('-'),
+            ':' | '*' | '\u{e000}'..='\u{f8ff}' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' => {
+                space(&mut out)
+            }
+            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => out.push('-'),
+            '‘' | '’' => out.push('\''),
             c if c.is_whitespace() => space(&mut out),
             c => {
                 if out.ends_with("- ") {
@@ -33,6 +36,14 @@ pub fn plain(text: &str) -> String {
     }
     let out = latin(out);
     trimmed(without_numbering(trimmed(&out, b" ")), b" .?-|>/").to_owned()
+}
+
+/// A full-width sign of ASCII as that sign.
+fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        _ => c,
+    }
 }
 
 /// `text` without these ASCII signs at its ends.
@@ -156,6 +167,11 @@ mod tests {
             ("1. User  Name", "user name"),
             ("GOODS\ne - INVOICE SYSTEM", "goods e-invoice system"),
             ("(a) Through GSP", "through gsp"),
+            ("e\u{2011}Invoice System", "e-invoice system"),
+            ("“Through GSP”", "through gsp"),
+            ("Login\u{a0}»", "login"),
+            ("What’s New", "what's new"),
+            ("Enter OTP：", "enter otp"),
             ("3i Infotech Ltd", "3i infotech ltd"),
             ("", ""),
             ("×", "×"),
