@@ -97,8 +97,6 @@ extern "C" {
     pub type Listed;
     #[wasm_bindgen(method, getter, structural)]
     pub fn text(this: &Listed) -> String;
-    #[wasm_bindgen(method, getter, structural, js_name = defaultSelected)]
-    pub fn default_selected(this: &Listed) -> bool;
     #[wasm_bindgen(method, getter, structural)]
     pub fn disabled(this: &Listed) -> bool;
 

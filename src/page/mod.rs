@@ -2,12 +2,14 @@
 
 pub mod area;
 mod attributes;
+mod choices;
 pub mod dom;
 mod interest;
 mod label;
 mod name;
 mod opener;
 pub mod place;
+mod plain;
 mod reach;
 mod read;
 mod stand_in;

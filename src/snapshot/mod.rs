@@ -24,6 +24,8 @@ pub struct Snapshot {
     pub controls: Vec<Control>,
     /// What lies over the whole page, if anything does.
     pub layer: Layer,
+    /// Whether the browser has translated it: its words are not the portal's.
+    pub translated: bool,
 }
 
 /// Whether something lies over the whole page, such as a pop-up with its backdrop.
@@ -96,6 +98,10 @@ pub struct Control {
     pub kind: Kind,
     /// Its accessible name; empty where the page gives none.
     pub name: String,
+    /// Whether only its text says that it can be pressed: it may be no more than a text.
+    pub plain: bool,
+    /// The first of several boxes of one character that are one field together, and of which this is one.
+    pub part_of: Option<ControlId>,
     /// The texts before it, nearest first, up to the field before it: its label by structure.
     pub before: Vec<String>,
     /// The text behind it: the label of a radio.
@@ -126,7 +132,8 @@ pub struct Control {
     pub prefix: Option<PrefixPlace>,
     /// A native drop-down's choices.
     pub choices: Option<Choices>,
-    /// What a drop-down that the page made of anything else shows as chosen: it tells no more before it is open.
+    /// What a drop-down that the page draws itself shows as chosen. Where a native list is behind it, that has the choices,
+    /// and the drawn one may not follow it; else it tells no more before it is open.
     pub shows: Option<String>,
 }
 
