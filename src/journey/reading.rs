@@ -265,7 +265,7 @@ fn plain_all(texts: &[String]) -> Vec<String> {
 }
 
 fn is_link(control: &Control) -> bool {
-    matches!(control.kind, Kind::Link | Kind::Button)
+    matches!(control.kind, Kind::Link | Kind::Button) && !control.plain
 }
 
 fn is_entry(control: &Control) -> bool {

@@ -97,8 +97,6 @@ extern "C" {
     pub type Listed;
     #[wasm_bindgen(method, getter, structural)]
     pub fn text(this: &Listed) -> String;
-    #[wasm_bindgen(method, getter, structural, js_name = defaultSelected)]
-    pub fn default_selected(this: &Listed) -> bool;
     #[wasm_bindgen(method, getter, structural)]
     pub fn disabled(this: &Listed) -> bool;
 
@@ -471,6 +469,13 @@ pub fn pieces(element: &Element) -> impl Iterator<Item = DomRect> {
 #[must_use]
 pub fn check_visibility(element: &Element, how: &JsValue) -> bool {
     element.unchecked_ref::<AnyElement>().check_visibility(how)
+}
+
+/// A property of an element's computed style; empty where the browser does not know it.
+#[must_use]
+pub fn style(element: &Element, property: &str) -> Option<String> {
+    let style = window(&owner(element)?)?.get_computed_style(element).ok()??;
+    style.get_property_value(property).ok()
 }
 
 /// The width of an element's left border and the height of its top one, in CSS pixels.

@@ -22,6 +22,8 @@ const APOSTROPHE: &str = "['\\u2018\\u2019]";
 pub struct Interest {
     texts: Pattern,
     called: Pattern,
+    /// What holds a name, in whatever else.
+    named: Pattern,
     names: HashSet<&'static str>,
 }
 
@@ -35,6 +37,7 @@ impl Interest {
             // Signs and a number may stand before a name, and signs behind it. One that shows nothing may be named by
             // an attribute.
             called: pattern(&format!("{ODD}|^\\s*$|^\\W*(?:\\d{{1,2}}\\W+|\\w\\)\\s*)?(?:{names})\\W*$")),
+            named: pattern(&format!("{ODD}|{}", any_apart(&vocabulary.called))),
             names: vocabulary.called.iter().copied().collect(),
         }
     }
@@ -49,13 +52,19 @@ impl Interest {
         self.called.test(text)
     }
 
+    /// Whether something in what shows this text may be called something that matters.
+    pub(super) fn holds_a_name(&self, text: &JsString) -> bool {
+        self.named.test(text)
+    }
+
     /// Whether a link or button of this name matters.
     pub(super) fn is_called(&self, name: &str) -> bool {
         self.names.contains(plain(name).as_str())
     }
 }
 
-fn pattern(source: &str) -> Pattern {
+/// A pattern, whatever the case. Dear to make: to be kept.
+pub(super) fn pattern(source: &str) -> Pattern {
     RegExp::new(source, "i").unchecked_into()
 }
 
@@ -67,6 +76,15 @@ fn shortest(phrases: &[&'static str]) -> Vec<&'static str> {
 
 fn any(phrases: &[&str]) -> String {
     phrases.iter().map(|phrase| source(phrase)).collect::<Vec<_>>().join("|")
+}
+
+/// The same where a short word counts only between others: "ok" stands in "Look" as well. Longer names may stand close
+/// together in the text of several elements.
+fn any_apart(phrases: &[&'static str]) -> String {
+    let (short, long): (Vec<_>, Vec<_>) = phrases.iter().partition(|phrase| phrase.is_ascii() && phrase.len() <= 4);
+    let long = shortest(&long);
+    let needed: Vec<&str> = short.into_iter().filter(|name| !long.contains(name)).collect();
+    format!("\\b(?:{})\\b|{}", any(&needed), any(&long))
 }
 
 /// The pattern of one phrase.

@@ -63,9 +63,7 @@ pub(super) fn after(element: &Element) -> String {
             if holds_field(&node) || !words.trim().is_empty() && !is_part_of_a_sentence(&node) {
                 return squeezed(&words);
             }
-            if text(&node).is_some() {
-                words.push_str(&dom::text(&node).unwrap_or_default());
-            }
+            words.push_str(&text(&node).and_then(|_| words::all(&node)).unwrap_or_default());
             sibling = dom::next(&node);
         }
         match around(&level) {

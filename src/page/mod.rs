@@ -2,6 +2,7 @@
 
 pub mod area;
 mod attributes;
+mod choices;
 mod clip;
 pub mod dom;
 mod front;
@@ -11,6 +12,7 @@ mod label;
 mod name;
 mod opener;
 pub mod place;
+mod plain;
 mod reach;
 mod read;
 pub mod seen;

@@ -2,8 +2,9 @@
 
 use web_sys::Element;
 
-use super::dom;
+use super::interest::Interest;
 use super::reach::Sight;
+use super::{dom, plain};
 
 /// What opens something when pressed.
 const PRESSABLE: &str = "a, button, summary, [role=button], [role=menuitem], [role=treeitem], [onclick]";
@@ -15,9 +16,9 @@ const OPENERS: &str = "[href^='#'], [data-target^='#'], [data-bs-target^='#'], [
 const LEVELS: usize = 24;
 
 /// The control that opens the outermost closed part which holds `element`.
-pub(super) fn of(element: &Element, sight: &Sight) -> Option<Element> {
+pub(super) fn of(element: &Element, interest: &Interest, sight: &Sight) -> Option<Element> {
     let part = closed_part(element, sight)?;
-    by_attribute(&part).or_else(|| before(&part))
+    by_attribute(&part).or_else(|| before(&part)).or_else(|| called_before(&part, interest))
 }
 
 /// Whether what a control opens is open: it says so, or a part with things to press is shown right behind it.
@@ -66,4 +67,12 @@ fn before(part: &Element) -> Option<Element> {
     let leads_away =
         dom::attribute(&opener, "href").is_some_and(|href| href.starts_with('/') || href.starts_with("http"));
     (!leads_away).then_some(opener)
+}
+
+/// The plain element right before the part, or around it, that is called something of interest.
+fn called_before(part: &Element, interest: &Interest) -> Option<Element> {
+    [dom::previous_element(part), dom::parent(part)]
+        .into_iter()
+        .flatten()
+        .find(|opener| plain::is_called(opener, interest))
 }

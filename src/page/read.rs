@@ -1,20 +1,23 @@
 //! One look at the document: which controls and texts of the job a person would find on it.
 
-use std::ops::Range;
+use std::collections::HashMap;
+use std::ops::{Range, RangeInclusive};
 use std::rc::Rc;
+use std::thread::LocalKey;
 
-use js_sys::{JsString, RegExp};
+use js_sys::JsString;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node};
 
-use super::dom::{self, Field, List, Listed, Pattern};
-use super::interest::Interest;
+use super::dom::{self, Field, Pattern};
+use super::interest::{Interest, pattern};
+use super::plain::{self, Plain};
 use super::reach::Sight;
 use super::texts::{Text, Texts};
 use super::tree::{self, Part};
-use super::{label, name, opener, place, stand_in, words};
-use crate::snapshot::{Choices, Control, ControlId, Entry, Kind, Layer, PrefixPlace, Reach, Snapshot, Spot};
-use crate::text::squeezed;
+use super::{choices, label, name, opener, place, stand_in, words};
+use crate::snapshot::{Control, ControlId, Entry, Kind, Layer, PrefixPlace, Reach, Snapshot, Spot};
+use crate::text::{self, squeezed};
 
 /// Everything that may be a control.
 const CONTROLS: &str = "a, button, input, select, textarea, summary, [role=button], [role=link], [role=menuitem], \
@@ -22,18 +25,27 @@ const CONTROLS: &str = "a, button, input, select, textarea, summary, [role=butto
 /// What is a control, or may be a named one, whatever it shows.
 const NAMED: &str = "input:not([type=hidden]), select, textarea, [aria-label], [aria-labelledby], [title], \
      [role=radio], [role=combobox], [role=listbox]";
-/// The most choices of a list that are read.
-const MOST_CHOICES: u32 = 5_000;
+/// How a browser marks a page that it has translated.
+const TRANSLATED: &str = ".translated-ltr, .translated-rtl";
+/// The most links and buttons that show the same.
+const MOST_ALIKE: usize = 24;
+/// The most that show no text: an attribute or a picture may name each of them.
+const MOST_NAMELESS: usize = 200;
+/// How many boxes of one character are one field.
+const BOXES: RangeInclusive<usize> = 4..=8;
 /// The most controls that are kept: no screen of the job comes near.
 const MOST: usize = 1_000;
 /// How many pictures' names are read: logos come first.
 const PICTURES: usize = 24;
 /// How many trees a page may be made of.
 const MOST_TREES: usize = 64;
-/// A mask fills an empty box with these.
-const FILLED: &str = "[^_\\s]";
-/// What a mask leaves where something is still to be typed.
-const OPEN: &str = "_";
+
+thread_local! {
+    /// What is typed: a mask fills an empty box with blanks.
+    static FILLED: Pattern = pattern("[^_\\s]");
+    /// What a mask leaves where something is still to be typed.
+    static OPEN: Pattern = pattern("_");
+}
 
 /// How the field that the user typed in and has not left is in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,9 +82,18 @@ impl Look {
         look.snapshot.path = path.unwrap_or_default();
         look.snapshot.title = dom::title(document);
         look.snapshot.pictures = pictures(document);
+        look.snapshot.translated = dom::root_element(document).is_some_and(|root| dom::is(&root, TRANSLATED));
         look.snapshot.layer = sight.layer();
-        let mut reader =
-            Reader { look, typing, interest, named: JsString::from(NAMED), kept: Vec::new(), in_front: None };
+        let mut reader = Reader {
+            look,
+            typing,
+            interest,
+            named: JsString::from(NAMED),
+            kept: Vec::new(),
+            alike: HashMap::new(),
+            translated: 0,
+            in_front: None,
+        };
         reader.read(document, &Rc::new(sight));
         reader.finish()
     }
@@ -103,6 +124,10 @@ struct Reader<'a> {
     interest: &'a Interest,
     named: JsString,
     kept: Vec<Text>,
+    /// How many links and buttons were met that show the same.
+    alike: HashMap<String, usize>,
+    /// How many of these texts a translation has put into elements of its own.
+    translated: usize,
     /// The controls of a frame that something lies over.
     in_front: Option<Range<usize>>,
 }
@@ -110,7 +135,8 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Reads one tree, and those inside it where they stand.
     fn read(&mut self, tree: &Node, sight: &Rc<Sight>) {
-        Texts { interest: self.interest, sight, kept: &mut self.kept }.gather(tree, 0);
+        Texts { interest: self.interest, sight, kept: &mut self.kept, translated: &mut self.translated }
+            .gather(tree, 0);
         let mut parts = tree::parts(tree, sight);
         for element in dom::elements(&dom::all(tree, CONTROLS)) {
             if self.look.elements.len() >= MOST {
@@ -122,6 +148,35 @@ impl Reader<'_> {
             }
         }
         self.read_parts(&mut parts, None);
+        self.read_plain(tree, sight);
+    }
+
+    /// Reads what is a control by its text alone. It comes behind the tree's other controls.
+    fn read_plain(&mut self, tree: &Node, sight: &Sight) {
+        let mut found = Vec::new();
+        plain::gather(tree, self.interest, 0, &mut found);
+        for Plain { element, name } in found {
+            if self.look.elements.len() >= MOST || self.holds_control(&element, &name) {
+                continue;
+            }
+            let is_plain = plain::is_only_called_so(&element);
+            let id = self.look.elements.len();
+            let opener = self.keep(element, Kind::Link, name, Vec::new(), sight);
+            if let Some(control) = self.look.snapshot.controls.get_mut(id) {
+                control.plain = is_plain;
+            }
+            self.keep_opener(opener, sight);
+        }
+    }
+
+    /// Whether `element` is in a control of that name that was read by its markup, or is one.
+    fn holds_control(&self, element: &Element, name: &str) -> bool {
+        let name = text::plain(name);
+        self.look.elements.iter().zip(&self.look.snapshot.controls).any(|(seen, control)| {
+            matches!(control.kind, Kind::Link | Kind::Button)
+                && dom::contains(&seen.element, element)
+                && (seen.element == *element || text::plain(&control.name) == name)
+        })
     }
 
     /// Reads the trees that come before `element`.
@@ -156,15 +211,23 @@ impl Reader<'_> {
 
     fn read_control(&mut self, element: Element, sight: &Sight) {
         let Some(kind) = kind(&element) else { return };
+        let kind = if kind == Kind::TextBox && is_drawn_as_dots(&element) { Kind::PasswordBox } else { kind };
+        let is_pressable = matches!(kind, Kind::Link | Kind::Button);
+        if is_pressable && (words::is_in_editable(&element) || !self.has_room_for(&element)) {
+            return;
+        }
         let name = squeezed(&name::of(&element, kind));
         let hints = hints(&element, kind, &name);
-        let is_pressable = matches!(kind, Kind::Link | Kind::Button);
         if is_pressable && !self.interest.is_called(&name) && hints.is_empty() {
             return;
         }
         let opener = self.keep(element, kind, name, hints, sight);
-        // Nobody sees what opens a closed part by its name: it may be called anything.
-        if let Some((id, opener)) = opener.filter(|_| is_pressable) {
+        self.keep_opener(opener.filter(|_| is_pressable), sight);
+    }
+
+    /// Keeps what opens the part that a control is in. Nobody sees that by its name: it may be called anything.
+    fn keep_opener(&mut self, opener: Option<(usize, Element)>, sight: &Sight) {
+        if let Some((id, opener)) = opener {
             let at = self.look.elements.iter().position(|seen| seen.element == opener);
             let at = at.unwrap_or_else(|| {
                 let at = self.look.elements.len();
@@ -175,6 +238,15 @@ impl Reader<'_> {
                 control.opener = Some(ControlId(at));
             }
         }
+    }
+
+    /// Whether more links and buttons that show the same are kept. Asked before the name, which is dear.
+    fn has_room_for(&mut self, element: &Element) -> bool {
+        let shows = text::plain(&dom::text(element).unwrap_or_default());
+        let most = if shows.is_empty() { MOST_NAMELESS } else { MOST_ALIKE };
+        let count = self.alike.entry(shows).or_default();
+        *count += 1;
+        *count <= most
     }
 
     /// Keeps a control. Answers its place and what opens the part it is in, where that is closed.
@@ -189,7 +261,7 @@ impl Reader<'_> {
         let id = self.look.elements.len();
         let shown = stand_in::of(&element, kind, sight);
         let control = control(ControlId(id), &element, &shown, kind, name, hints, sight, self.typing);
-        let opener = if control.reach.is_unseen() { opener::of(&element, sight) } else { None };
+        let opener = if control.reach.is_unseen() { opener::of(&element, self.interest, sight) } else { None };
         self.look.snapshot.controls.push(control);
         self.look.elements.push(Seen { element, shown });
         opener.map(|opener| (id, opener))
@@ -198,6 +270,7 @@ impl Reader<'_> {
     /// Adds what only the whole page tells.
     fn finish(mut self) -> Look {
         self.label_by_place();
+        self.group_boxes();
         if let Some(front) = self.in_front.take() {
             for control in &mut self.look.snapshot.controls {
                 if control.clear() && !front.contains(&control.id.0) {
@@ -207,9 +280,34 @@ impl Reader<'_> {
         }
         let (linked, own): (Vec<_>, Vec<_>) =
             self.kept.into_iter().filter(|text| !text.is_cell).partition(|text| text.is_linked);
+        self.look.snapshot.translated |= self.translated * 2 > linked.len() + own.len();
         self.look.snapshot.linked = linked.into_iter().map(|text| text.words).collect();
         self.look.snapshot.texts = own.into_iter().map(|text| text.words).collect();
         self.look
+    }
+
+    /// Tells boxes of one character in a row that are one field together.
+    fn group_boxes(&mut self) {
+        let takes_one = |control: &Control| {
+            matches!(control.kind, Kind::TextBox | Kind::PasswordBox) && control.max_length == Some(1)
+        };
+        let Self { look: Look { snapshot, elements, .. }, .. } = self;
+        let parent = |control: &Control| elements.get(control.id.0).and_then(|seen| dom::parent(&seen.element));
+        let is_beside = |one: &Control, other: &Control| {
+            let (this, that) = (parent(one), parent(other));
+            // Each may be in a holder of its own.
+            let outer = |holder: &Option<Element>| holder.as_ref().and_then(|holder| dom::parent(holder));
+            takes_one(other) && (this == that || outer(&this).is_some() && outer(&this) == outer(&that))
+        };
+        for group in snapshot.controls.chunk_by_mut(|one, other| takes_one(one) && is_beside(one, other)) {
+            if !BOXES.contains(&group.len()) {
+                continue;
+            }
+            let first = group.first().map(|first| first.id);
+            for part in group {
+                part.part_of = first;
+            }
+        }
     }
 
     fn label_by_place(&mut self) {
@@ -246,6 +344,7 @@ fn control(
     let is_read = is_field && !reach.is_unseen();
     let first = if dom::follows(element, shown) { shown } else { element };
     let before = if is_read { label::before(first) } else { label::Before::default() };
+    let is_drawn_list = kind == Kind::Select && (element != shown || dom::local_name(element) != "select");
     let control = Control {
         id,
         kind,
@@ -259,7 +358,7 @@ fn control(
         checked: is_read && dom::is(element, "[aria-checked=true]"),
         prefix: before.has_prefix.then_some(PrefixPlace::Before),
         before: before.texts,
-        shows: if is_read && kind == Kind::Select { words::of(shown) } else { None },
+        shows: if is_read && is_drawn_list { words::of(shown) } else { None },
         ..Control::default()
     };
     match Field::of(element).filter(|_| is_read) {
@@ -272,15 +371,15 @@ fn control(
 fn with_state(control: Control, field: &Field, typing: Option<(&Element, Typing)>) -> Control {
     let takes_text = matches!(control.kind, Kind::TextBox | Kind::PasswordBox);
     let has_prefix = control.kind == Kind::TextBox && field.default_value().is_some_and(|v| v.starts_with("API_"));
-    let choices = (control.kind == Kind::Select).then(|| choices(field.unchecked_ref()));
+    let choices = (control.kind == Kind::Select).then(|| choices::of(field.unchecked_ref()));
     Control {
-        reach: if takes_text && field.read_only() == Some(true) { Reach::Off } else { control.reach },
+        reach: if takes_text && is_fixed(field) { Reach::Off } else { control.reach },
         filled: takes_text && is_filled(field),
         checked: control.checked || field.checked() == Some(true),
+        group: if control.kind == Kind::Radio { dom::attribute(field, "name").filter(|name| !name.is_empty()) } else { None },
         entry: if takes_text { entry(field, typing) } else { Entry::Left },
         max_length: field.max_length().filter(|_| takes_text).and_then(|n| usize::try_from(n).ok()),
         prefix: control.prefix.or(has_prefix.then_some(PrefixPlace::Inside)),
-        shows: control.shows.filter(|_| choices.is_none()),
         choices,
         ..control
     }
@@ -293,16 +392,21 @@ fn radio_label(element: &Element, shown: &Element) -> String {
     drawn.unwrap_or_else(|| label::after(element))
 }
 
+/// Whether a field only shows what the page put into it. An empty one that is read-only opens when it is touched, or is
+/// filled by a keyboard on the page.
+fn is_fixed(field: &Field) -> bool {
+    field.read_only() == Some(true) && field.default_value().is_some_and(|value| !value.is_empty())
+}
+
 /// Whether something is entered, as its pattern tells, without the value coming over. Chromium hides an autofilled value
 /// until the user acts, but says that it is there.
 fn is_filled(field: &Field) -> bool {
-    holds(field, FILLED) || dom::is(field, ":autofill")
+    holds(field, &FILLED) || dom::is(field, ":autofill")
 }
 
 /// Whether what is in a field fits a pattern.
-fn holds(field: &Field, pattern: &str) -> bool {
-    let pattern = RegExp::new(pattern, "").unchecked_into::<Pattern>();
-    field.value().is_some_and(|value| pattern.test(&value))
+fn holds(field: &Field, pattern: &'static LocalKey<Pattern>) -> bool {
+    field.value().is_some_and(|value| pattern.with(|pattern| pattern.test(&value)))
 }
 
 /// What kind of control it is; `None` where it is none.
@@ -328,6 +432,11 @@ fn kind(element: &Element) -> Option<Kind> {
             _ => return None,
         },
     })
+}
+
+/// Whether a text box shows dots for what is typed, as some pages do to keep the browser from storing a password.
+fn is_drawn_as_dots(element: &Element) -> bool {
+    dom::style(element, "-webkit-text-security").is_some_and(|dots| !matches!(dots.as_str(), "" | "none"))
 }
 
 /// Weak hints: for fields how the page calls them, for nameless links and buttons what they do.
@@ -359,20 +468,7 @@ fn entry(field: &Field, typing: Option<(&Element, Typing)>) -> Entry {
 fn is_full(field: &Field) -> bool {
     let most = field.max_length().and_then(|most| u32::try_from(most).ok()).filter(|most| *most > 0);
     let length = || field.value().map_or(0, |value| value.length());
-    most.is_some_and(|most| length() >= most) && !holds(field, OPEN)
-}
-
-/// What a native drop-down offers.
-fn choices(list: &List) -> Choices {
-    let options = list.options();
-    let count = options.length();
-    let (mut texts, mut preset) = (Vec::new(), false);
-    for entry in (0..count.min(MOST_CHOICES)).filter_map(|i| options.get(i)) {
-        let entry = entry.unchecked_ref::<Listed>();
-        texts.push(entry.text());
-        preset |= entry.default_selected();
-    }
-    Choices { texts, selected: usize::try_from(list.selected_index()).ok(), preset, cut: count > MOST_CHOICES }
+    most.is_some_and(|most| length() >= most) && !holds(field, &OPEN)
 }
 
 /// What the first pictures of a document are called.

@@ -12,11 +12,16 @@ use crate::snapshot::Kind;
 const OPENS_A_LIST: &str = "[role=combobox], [aria-haspopup]";
 /// What can be pressed.
 const PRESSABLE: &str = "a, button, [tabindex], [onclick]";
+/// What is pressed by itself, or a field.
+const NAMED: &str = "a, button, label, input, select, textarea";
+/// A list is larger in each direction, in CSS pixels: one of a single pixel still has its borders.
+const SMALLEST: f64 = 6.0;
 const FIELDS: &str = "input:not([type=hidden]), select, textarea";
 
 /// Where `element` can be seen: itself, or else what stands for it; itself again where nothing does.
 pub(super) fn of(element: &Element, kind: Kind, sight: &Sight) -> Element {
-    if !matches!(kind, Kind::Radio | Kind::Select) || sight.is_seen(element) {
+    let is_itself_shown = sight.is_seen(element) && !(kind == Kind::Select && is_seen_through(element));
+    if !matches!(kind, Kind::Radio | Kind::Select) || is_itself_shown {
         return element.clone();
     }
     let chosen = chosen(element);
@@ -36,6 +41,18 @@ pub(super) fn of(element: &Element, kind: Kind, sight: &Sight) -> Element {
     element.clone()
 }
 
+/// Whether a list is drawn and yet cannot be seen: it is transparent, or nothing is left of it.
+fn is_seen_through(element: &Element) -> bool {
+    let style = |property: &str| dom::style(element, property).unwrap_or_default();
+    let path = style("clip-path");
+    let bounds = dom::bounds(element);
+    bounds.width() < SMALLEST
+        || bounds.height() < SMALLEST
+        || style("opacity") == "0"
+        || style("clip").starts_with("rect")
+        || ["inset(50%", "inset(100%", "circle(0"].iter().any(|nothing| path.starts_with(nothing))
+}
+
 fn label(element: &Element) -> Option<Element> {
     Field::of(element)?.labels()?.get(0).map(JsCast::unchecked_into)
 }
@@ -53,7 +70,15 @@ fn chosen(element: &Element) -> Option<String> {
 /// A list's stand-in can be pressed, and shows what is chosen or says that it opens a list.
 fn stands_for_list(candidate: &Element, chosen: Option<&str>) -> bool {
     let has = |selector: &str| dom::is(candidate, selector) || dom::one(candidate, selector).is_some();
-    has(OPENS_A_LIST) || has(PRESSABLE) && words::of(candidate).as_deref() == chosen
+    let shows_it = words::of(candidate).as_deref() == chosen;
+    has(OPENS_A_LIST) || shows_it && (chosen.is_some() || has(PRESSABLE)) || is_pressed_as_a_whole(candidate)
+}
+
+/// Whether an element is plain, and pressed as one: a drawn list that does not follow the real one shows anything.
+fn is_pressed_as_a_whole(element: &Element) -> bool {
+    matches!(dom::local_name(element).as_str(), "div" | "span")
+        && dom::style(element, "cursor").as_deref() == Some("pointer")
+        && dom::one(element, NAMED).is_none()
 }
 
 fn fields_in(element: &Element) -> u32 {

@@ -17,6 +17,8 @@ const MOST: usize = 500;
 const LONGEST: usize = 600;
 /// What a text names that stands in it: another page, or an act.
 const LINKS: &str = "a, button, summary, [role=button], [role=link], [role=menuitem], [role=treeitem], [role=tab]";
+/// What a browser's translation makes of a text.
+const TRANSLATED: &str = "font > font";
 
 /// A text, and where it stands.
 pub(super) struct Text {
@@ -33,6 +35,8 @@ pub(super) struct Texts<'a> {
     pub interest: &'a Interest,
     pub sight: &'a Sight,
     pub kept: &'a mut Vec<Text>,
+    /// How many of these a translation has put into elements of its own.
+    pub translated: &'a mut usize,
 }
 
 impl Texts<'_> {
@@ -63,7 +67,7 @@ impl Texts<'_> {
         }
         let element = node.unchecked_ref::<Element>();
         let name = dom::local_name(&element);
-        if words::is_unread(&name) {
+        if words::is_unread(&name) || words::is_editable(element) {
             return false;
         }
         let has_own = self.gather(node, depth + 1);
@@ -85,6 +89,9 @@ impl Texts<'_> {
         }
         if let Some(words) = words::of(block).filter(|words| words.len() <= LONGEST) {
             let is_linked = dom::closest(block, LINKS).is_some();
+            if !is_cell && dom::one(block, TRANSLATED).is_some() {
+                *self.translated += 1;
+            }
             self.kept.push(Text { words, spot: self.sight.area(block).spot(), is_cell, is_linked });
         }
     }

@@ -11,11 +11,17 @@ const INLINE: [&str; 13] =
     ["a", "b", "i", "u", "em", "strong", "span", "font", "small", "mark", "label", "abbr", "sup"];
 /// What holds no text for people.
 const UNREAD: [&str; 8] = ["script", "style", "noscript", "template", "select", "option", "textarea", "iframe"];
+/// What people type in that is no field of HTML: what stands in it is theirs, and never read.
+const EDITABLE: &str = "[contenteditable]:not([contenteditable=false]), [role=textbox]:not(input, textarea), \
+     [role=searchbox]:not(input, textarea)";
 /// Deeper texts are not read: no page that people use goes there.
 const DEEPEST: u32 = 200;
 
 /// The text of an element, with single spaces; `None` where there is none.
 pub(super) fn of(node: &Node) -> Option<String> {
+    if dom::as_element(node).is_some_and(is_editable) {
+        return None;
+    }
     let mut text = String::new();
     let is_element = dom::node_type(&node) == Node::ELEMENT_NODE;
     match node.unchecked_ref::<Element>() {
@@ -23,6 +29,14 @@ pub(super) fn of(node: &Node) -> Option<String> {
         _ => text = dom::text(&node)?,
     }
     some(&text)
+}
+
+/// The same with white space as it comes, for what goes on in the line.
+pub(super) fn all(node: &Node) -> Option<String> {
+    match dom::as_element(node).filter(|element| dom::one(element, EDITABLE).is_some()) {
+        Some(_) => of(node),
+        None => dom::text(node),
+    }
 }
 
 /// `text` with single spaces, unless it is empty.
@@ -34,6 +48,16 @@ pub(super) fn some(text: &str) -> Option<String> {
 /// Whether an element of this name holds no text for people.
 pub(super) fn is_unread(name: &str) -> bool {
     UNREAD.contains(&name)
+}
+
+/// Whether people type in an element that is no field of HTML.
+pub(super) fn is_editable(element: &Element) -> bool {
+    dom::is(element, EDITABLE)
+}
+
+/// Whether an element is what people type in, or stands in it.
+pub(super) fn is_in_editable(element: &Element) -> bool {
+    dom::closest(element, EDITABLE).is_some()
 }
 
 /// Whether an element of this name is a part of a sentence.
@@ -50,7 +74,7 @@ fn gather(element: &Element, text: &mut String, depth: u32) {
                 let name = dom::local_name(&element);
                 let gap = if is_inline(&name) { "" } else { " " };
                 text.push_str(gap);
-                if !is_unread(&name) {
+                if !is_unread(&name) && !is_editable(element) {
                     gather(element, text, depth + 1);
                 }
                 text.push_str(gap);

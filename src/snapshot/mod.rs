@@ -119,6 +119,10 @@ pub struct Control {
     pub kind: Kind,
     /// Its accessible name; empty where the page gives none.
     pub name: String,
+    /// Whether only its text says that it can be pressed: it may be no more than a text.
+    pub plain: bool,
+    /// The first of several boxes of one character that are one field together, and of which this is one.
+    pub part_of: Option<ControlId>,
     /// The texts before it, nearest first, up to the field before it: its label by structure.
     pub before: Vec<String>,
     /// The text behind it: the label of a radio.
@@ -143,15 +147,14 @@ pub struct Control {
     pub entry: Entry,
     /// The most characters it takes, where the page declares it.
     pub max_length: Option<usize>,
-    /// The first of the boxes that take one digit each of what this one belongs to.
-    pub part_of: Option<ControlId>,
     /// What its page calls the group that a radio belongs to, where it does.
     pub group: Option<String>,
     /// Where the page itself put the fixed `API_` of a user name, if it did.
     pub prefix: Option<PrefixPlace>,
     /// A native drop-down's choices.
     pub choices: Option<Choices>,
-    /// What a drop-down that the page made of anything else shows as chosen: it tells no more before it is open.
+    /// What a drop-down that the page draws itself shows as chosen. Where a native list is behind it, that has the choices,
+    /// and the drawn one may not follow it; else it tells no more before it is open.
     pub shows: Option<String>,
 }
 

@@ -1,7 +1,7 @@
 use einvoice_api_guide::HOST;
 use einvoice_api_guide::journey::vocabulary;
 use einvoice_api_guide::page::{Interest, Look};
-use einvoice_api_guide::snapshot::{Control, Kind, Layer, Reach};
+use einvoice_api_guide::snapshot::{Control, Entry, Kind, Layer, Reach};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{ShadowRootInit, ShadowRootMode};
@@ -174,4 +174,191 @@ fn texts_are_read_by_line_and_by_row_and_only_where_they_are_drawn() {
     );
     let look = look();
     assert_eq!(look.snapshot.texts, ["GOODS AND SERVICES TAX e - Invoice System", "Tera Software Limited API_genems"]);
+}
+
+#[wasm_bindgen_test]
+fn a_password_in_a_text_box_drawn_as_dots_is_a_password() {
+    let _page = Fixture::new("<p>Password <input type=text style='-webkit-text-security:disc'></p>");
+    assert_eq!(only(&look(), Kind::PasswordBox).before, ["Password"]);
+}
+
+#[wasm_bindgen_test]
+fn a_box_that_is_read_only_until_it_is_touched_is_told_from_one_that_is_switched_off() {
+    let _page = Fixture::new("<p>Username <input readonly onfocus='this.readOnly = false'></p>");
+    let field = only(&look(), Kind::TextBox);
+    assert!(field.read_only && field.reach == Reach::Clear && !field.clear());
+}
+
+#[wasm_bindgen_test]
+fn the_blanks_of_a_mask_are_no_entry() {
+    for (value, is_filled) in [("______", false), ("12____", true), ("", false)] {
+        let _page = Fixture::new(&format!("<p>Enter OTP: <input maxlength=6 value='{value}'></p>"));
+        let field = only(&look(), Kind::TextBox);
+        assert_eq!((field.filled, field.entry), (is_filled, Entry::Left), "{value}");
+    }
+}
+
+/// Links and buttons: what each is called, and whether only its text says that it can be pressed.
+fn pressables(look: &Look) -> Vec<(&str, bool)> {
+    let pressable = |control: &&Control| matches!(control.kind, Kind::Link | Kind::Button);
+    look.snapshot.controls.iter().filter(pressable).map(|c| (c.name.as_str(), c.plain)).collect()
+}
+
+#[wasm_bindgen_test]
+fn an_entry_that_is_a_plain_element_with_a_listener_is_found() {
+    for (html, found) in [
+        (
+            "<ul><li>API Registration<li style='cursor:pointer'>User Credentials</ul>",
+            vec![("API Registration", true), ("User Credentials", false)],
+        ),
+        ("<div><span tabindex=-1>Verify OTP</span></div>", vec![("Verify OTP", false)]),
+        ("<table><tr><td>Login</td></tr></table>", vec![("Login", true)]),
+        (
+            "<div><div>API Registration <i>&#9662;</i><ul><li>Create API User</ul></div></div>",
+            vec![("API Registration \u{25be}", true), ("Create API User", true)],
+        ),
+        ("<div onclick='0'><span>Login</span></div>", vec![("Login", false)]),
+        ("<div role=button><span>Login</span></div>", vec![("Login", false)]),
+        ("<p>Press <b>Login</b> to begin</p>", vec![]),
+        ("<h4>API Registration</h4><label>Login</label><table><tr><th>Submit</th></tr></table>", vec![]),
+        ("<div>Look at the address</div>", vec![]),
+        ("<div>Login <input></div>", vec![]),
+    ] {
+        let _page = Fixture::new(html);
+        assert_eq!(pressables(&look()), found, "{html}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_plain_entry_stays_a_text() {
+    let _page = Fixture::new("<div>API Registration</div>");
+    assert_eq!(look().snapshot.texts, ["API Registration"]);
+}
+
+#[wasm_bindgen_test]
+fn what_is_typed_in_an_editable_element_is_in_no_snapshot() {
+    for html in [
+        "<p>GSTIN <span contenteditable>password Secret</span></p>",
+        "<div contenteditable><p>password Secret</p><a href='/x' title=Secret>Login</a></div>",
+        "<div>password <div role=textbox tabindex=0>Login Secret</div></div>",
+        "<div role=combobox contenteditable>password Secret</div><input>",
+        "<div contenteditable><p id=typed>Secret</p></div><input aria-labelledby=typed>",
+        "<p><span contenteditable>Secret</span> <input></p>",
+        "<p><input type=radio> GSP <b contenteditable>Secret</b></p>",
+        "<button>Login <span contenteditable>Secret</span></button>",
+    ] {
+        let _page = Fixture::new(html);
+        assert!(!format!("{:?}", look().snapshot).contains("Secret"), "{html}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn boxes_of_one_character_are_one_field_and_the_first_has_the_label() {
+    let boxes = |inner: &str, count| {
+        format!("<div><div><label for=none>Enter OTP:</label></div><div>{}</div></div>", inner.repeat(count))
+    };
+    for (html, is_group) in [
+        (boxes("<input maxlength=1>", 6), true),
+        (boxes("<span><input maxlength=1 type=password></span>", 4), true),
+        (boxes("<input maxlength=1>", 2), false),
+        (boxes("<input>", 6), false),
+    ] {
+        let _page = Fixture::new(&html);
+        let look = look();
+        let [first, rest @ ..] = &look.snapshot.controls[..] else { panic!("{html}") };
+        assert_eq!(first.before, ["Enter OTP:"], "{html}");
+        let group = is_group.then_some(first.id);
+        assert!(first.part_of == group && rest.iter().all(|part| part.part_of == group), "{html}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_translated_page_says_so_and_a_text_in_two_font_elements_is_one() {
+    for (html, is_translated) in [
+        ("<p><font><font>Enter OTP</font></font></p>", true),
+        ("<p><font>Enter OTP</font></p>", false),
+        ("<p>Enter OTP</p>", false),
+    ] {
+        let _page = Fixture::new(html);
+        let look = look();
+        assert_eq!(look.snapshot.texts, ["Enter OTP"], "{html}");
+        assert_eq!(look.snapshot.translated, is_translated, "{html}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn texts_and_names_are_found_whatever_their_signs() {
+    let _page =
+        Fixture::new("<p>e\u{2011}Invoice System</p><p>\u{201c}Through GSP\u{201d}</p><a href='#x'>Login \u{bb}</a>");
+    let look = look();
+    assert_eq!(look.snapshot.texts, ["e\u{2011}Invoice System", "\u{201c}Through GSP\u{201d}"]);
+    assert_eq!(pressables(&look), [("Login \u{bb}", false)]);
+}
+
+#[wasm_bindgen_test]
+fn a_drawn_list_stands_for_a_native_one_that_cannot_be_seen() {
+    for style in [
+        "position:absolute;clip:rect(0,0,0,0)",
+        "position:absolute;clip-path:inset(50%)",
+        "position:absolute;width:1px;height:1px;overflow:hidden",
+        "opacity:0",
+        "position:absolute;left:-9999px",
+        "display:none",
+    ] {
+        for (drawn, shows) in [
+            ("<div id=drawn>--Select--</div>", "--Select--"),
+            ("<div id=drawn style='cursor:pointer'>Choose a company</div>", "Choose a company"),
+        ] {
+            let list = format!("<select style='{style}'><option>--Select--<option>Tally</select>");
+            let page = Fixture::new(&format!("<div>Select your GSP:</div><div>{list}{drawn}</div>"));
+            let look = look();
+            let list = only(&look, Kind::Select);
+            assert_eq!(look.shown(list.id), Some(&page.find("#drawn")), "{style} {drawn}");
+            assert_eq!(look.element(list.id), Some(&page.find("select")), "{style} {drawn}");
+            assert_eq!((list.reach, list.shows.as_deref()), (Reach::Clear, Some(shows)), "{style} {drawn}");
+            assert_eq!(list.choices.map(|choices| choices.texts.len()), Some(2), "{style} {drawn}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_native_list_that_is_seen_stands_for_itself() {
+    let page = Fixture::new("<div><select><option>Tally</select><div style='cursor:pointer'>Tally</div></div>");
+    let look = look();
+    let list = only(&look, Kind::Select);
+    assert_eq!((look.shown(list.id), list.shows), (Some(&page.find("select")), None));
+}
+
+#[wasm_bindgen_test]
+fn a_closed_part_of_a_menu_of_plain_elements_has_an_opener() {
+    for html in [
+        "<ul><li>API Registration<ul style='display:none'><li>Create API User</ul></ul>",
+        "<div>API Registration</div><div style='display:none'><div>Create API User</div></div>",
+        "<div>API Registration</div><div style='display:none'><a href='/x'>Create API User</a></div>",
+    ] {
+        let _page = Fixture::new(html);
+        let snapshot = look().snapshot;
+        let entry = snapshot.controls.iter().find(|control| control.name == "Create API User").unwrap_throw();
+        let opener = entry.opener.and_then(|opener| snapshot.control(opener));
+        assert_eq!(opener.map(|opener| opener.name.starts_with("API Registration")), Some(true), "{html}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_long_list_is_read_again_when_it_changes() {
+    let options = |last| "<option>Entry</option>".repeat(99) + last;
+    let page = Fixture::new(&format!("<select>{}</select>", options("<option>Tally")));
+    let last = || only(&look(), Kind::Select).choices.and_then(|choices| choices.texts.last().cloned());
+    assert_eq!(last().as_deref(), Some("Tally"));
+    page.find("select").set_inner_html(&options("<option selected>Tera Software Limited"));
+    assert_eq!(last().as_deref(), Some("Tera Software Limited"));
+    assert!(only(&look(), Kind::Select).choices.is_some_and(|choices| choices.preset));
+}
+
+#[wasm_bindgen_test]
+fn many_links_of_one_name_leave_room_for_the_others() {
+    let _page = Fixture::new(&format!("{}<a href='#y'>Login</a>", "<a href='#x'>Submit</a>".repeat(2_000)));
+    let snapshot = look().snapshot;
+    let count = |name: &str| snapshot.controls.iter().filter(|control| control.name == name).count();
+    assert_eq!((count("Submit"), count("Login")), (24, 1));
 }

@@ -7,6 +7,7 @@ use super::style;
 use crate::page::area::window_of;
 use crate::page::dom;
 use crate::page::dom::Field;
+use crate::page::words::is_in_editable;
 use crate::text::{is_any, words};
 
 /// How deep content is followed.
@@ -142,6 +143,10 @@ impl Walk {
         let start = self.text.len();
         self.follows = true;
         for part in words(&ids, b"").iter().filter_map(|id| dom::by_id(&root, id)) {
+            // What is typed in an editable element names nothing.
+            if dom::parent(&part).is_some_and(|around| is_in_editable(&around)) {
+                continue;
+            }
             let wanted = if part == *element { wanted } else { Wanted::Reference };
             self.ask(&part, wanted);
         }
