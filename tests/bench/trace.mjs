@@ -59,12 +59,17 @@ function withSelfTimes(events) {
   const all = [];
   for (const event of events) {
     while (open.length > 0 && open.at(-1).event.ts + open.at(-1).event.dur <= event.ts) open.pop();
-    const one = { event, self: event.tdur / 1000, above: open.map((other) => other.event) };
-    if (open.length > 0) open.at(-1).self -= event.tdur / 1000;
+    const one = { event, self: threadTime(event), above: open.map((other) => other.event) };
+    if (open.length > 0) open.at(-1).self -= threadTime(event);
     open.push(one);
     all.push(one);
   }
   return all;
+}
+
+/** Milliseconds of the thread. Of the few events that do not tell, the time stays with what they happened in. */
+function threadTime({ tdur = 0 }) {
+  return tdur / 1000;
 }
 
 /** Whether it runs the extension's code, from its first line or called back later. */
