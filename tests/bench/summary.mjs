@@ -7,9 +7,10 @@ const PARTS = 8;
 
 const MOST_READY = 10;
 const MOST_READY_TWIN = 60;
+const MOST_KEY = 50;
 const MOST_MEMORY = 4 * 1024 * 1024;
 
-export function summary(measured) {
+export function summary(measured, keys) {
   const none = medians(measured[0].loads);
   const rows = measured.map(({ contender, loads }) => ({
     name: contender.name,
@@ -19,7 +20,7 @@ export function summary(measured) {
     ready: median(loads.map((load) => load.ready).filter((time) => time !== null)),
     profile: profile(loads),
   }));
-  return { none, rows, budgets: budgets(rows) };
+  return { none, rows, budgets: budgets(rows, median(keys)) };
 }
 
 function medians(loads) {
@@ -51,7 +52,7 @@ function profile(loads) {
   return parts.sort((a, b) => b.time - a.time).slice(0, PARTS);
 }
 
-function budgets(rows) {
+function budgets(rows, key) {
   const row = (name) => rows.find((one) => one.name === name);
   const [driver, guide, twin] = ["driver.js", "the guide", "the guide's twin"].map(row);
   const ms = (name, found, most) => ({ name, found, most, unit: "ms", isMet: found !== null && found <= most });
@@ -60,6 +61,7 @@ function budgets(rows) {
     ms("script time, at most twice driver.js's", guide.script, driver.script * 2),
     ms("first words drawn after the script's start", guide.ready, MOST_READY),
     ms("the twin's first words", twin.ready, MOST_READY_TWIN),
+    ms("from a key in the password to its verdict", key, MOST_KEY),
     {
       name: "memory after a collection, over no extension",
       found: guide.memory / 1024 / 1024,

@@ -26,7 +26,7 @@ export function printed({ none, rows, budgets }) {
     ...guides.map(profile),
     columns([["budget", "found", "at most", ""], ...budgets.map(verdict)]),
     "",
-    `The guide keeps ${met} of ${budgets.length} budgets of a load.`,
+    `The guide keeps ${met} of these ${budgets.length} budgets.`,
   ].join("\n");
 }
 
