@@ -6,10 +6,10 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::build;
 use crate::paths::{Paths, shown};
 use crate::run::{cargo, run};
 use crate::tools::{self, Need};
+use crate::{build, looks};
 
 const NEEDS: [Need; 3] = [Need::WasmTarget, Need::NodeModules, Need::Chromium];
 
@@ -22,6 +22,7 @@ pub fn command(paths: &Paths) -> Result<()> {
     run(&mut portal).context("the practice portal does not compile")?;
     let results = paths.target.join("bench.json");
     measure(paths, &results)?;
+    looks::measure(paths)?;
     println!("Measured the extension in {}; the figures are in {}.", shown(&paths.dist), shown(&results));
     Ok(())
 }
