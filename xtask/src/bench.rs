@@ -1,28 +1,42 @@
-//! `./build.sh bench`: what the guide weighs and how fast it is ready.
+//! `./build.sh bench`: what a load of the portal's main menu costs with the guide, beside its peers.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::build;
-use crate::paths::Paths;
+use crate::paths::{Paths, shown};
 use crate::run::{cargo, run};
-use crate::size::{Size, kb};
 use crate::tools::{self, Need};
+use crate::{build, looks};
 
-const NEEDS: [Need; 4] = [Need::WasmTarget, Need::NodeModules, Need::Chromium, Need::ChromeDriver];
+const NEEDS: [Need; 3] = [Need::WasmTarget, Need::NodeModules, Need::Chromium];
 
-/// Builds, weighs and hands over to the end-to-end package, which measures in a browser.
+/// Builds the extension and the practice portal, and has loads of its main menu measured (tests/bench).
 pub fn command(paths: &Paths) -> Result<()> {
     tools::provide(paths, &NEEDS)?;
     build::thorough(paths)?;
-    println!("{:13} {:>9} {:>9}", "", "KB", "gzip -9");
-    for name in ["guide.js", "guide.wasm", "guide-twin.js"] {
-        let size = Size::of(&paths.dist.join("chromium").join(name))?;
-        println!("{name:13} {:9.1} {:9.1}", kb(size.raw), kb(size.gzip));
-    }
-    let mut cargo = cargo();
-    cargo.current_dir(&paths.root).args(["run", "--quiet", "--release", "--package", "e2e", "--bin", "bench"]);
-    run(cargo.env("EXTENSION_DIST", &paths.dist).env("CHROMEDRIVER", tools::installed(Need::ChromeDriver)?))
-        .context("the measuring did not work")?;
-    println!("Measured the extension in {}.", crate::paths::shown(&paths.dist));
+    let mut portal = cargo();
+    portal.current_dir(&paths.root).args(["build", "--quiet", "--package", "practice-portal"]);
+    run(&mut portal).context("the practice portal does not compile")?;
+    let results = paths.target.join("bench.json");
+    measure(paths, &results)?;
+    looks::measure(paths)?;
+    println!("Measured the extension in {}; the figures are in {}.", shown(&paths.dist), shown(&results));
     Ok(())
+}
+
+/// Measures and prints, and writes the figures down.
+fn measure(paths: &Paths, results: &Path) -> Result<()> {
+    let work = paths.target.join("bench");
+    fs::create_dir_all(&work).with_context(|| format!("cannot make {}", work.display()))?;
+    let mut bench = Command::new("node");
+    bench.current_dir(&paths.root).arg("tests/bench/main.mjs");
+    bench.arg("--extension").arg(paths.dist.join("chromium"));
+    bench.arg("--portal").arg(paths.target.join("debug/practice-portal"));
+    bench.arg("--modules").arg(paths.root.join("node_modules"));
+    bench.arg("--work").arg(&work).arg("--out").arg(results);
+    bench.env("CHROMIUM", tools::installed(Need::Chromium)?);
+    run(&mut bench).context("the loads could not be measured")
 }
