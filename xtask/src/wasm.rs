@@ -137,7 +137,7 @@ impl Form {
 /// Compiles, binds and optimises.
 pub fn make(paths: &Paths, module: Module, form: Form, care: Care) -> Result<Compiled> {
     let work = paths.work().join(format!("{}-{}", module.name(), form.name()));
-    let compiled = compile(paths, module, form, care)?;
+    let compiled = compile(paths, &work.join("target"), module, form, care)?;
     let (bound, glue) = bind(&compiled, &work.join("bindings"), form)?;
     let path = work.join("module.wasm");
     match care {
@@ -151,16 +151,16 @@ pub fn make(paths: &Paths, module: Module, form: Form, care: Care) -> Result<Com
     Ok(Compiled { path, module, glue })
 }
 
-/// Compiles. In a target folder of its own, where the next module's file takes the place of this one's.
-fn compile(paths: &Paths, module: Module, form: Form, care: Care) -> Result<PathBuf> {
+/// Compiles. In a target folder of its own: cargo gives the library the same name with any flags and features, so that
+/// each module would undo the build of the one before.
+fn compile(paths: &Paths, target: &Path, module: Module, form: Form, care: Care) -> Result<PathBuf> {
     let (what, file) = module.build();
-    let target = paths.work().join("target");
     let mut cargo = cargo();
     cargo
         .current_dir(&paths.root)
         .args(["build", "--quiet", "--profile", care.profile(), "--package", "einvoice-api-guide"])
         .args(["--target", "wasm32-unknown-unknown", "--target-dir"])
-        .arg(&target)
+        .arg(target)
         .args(what)
         .env_remove("RUSTFLAGS")
         .env("CARGO_ENCODED_RUSTFLAGS", flags(paths, form)?.join(&OsString::from("\x1f")));
