@@ -62,7 +62,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a person can use `control` now.
     fn is_clear(&self, control: &Control) -> bool {
-        control.clear() || self.lifted && control.reach == Reach::Covered
+        control.clear() || self.lifted && matches!(control.reach, Reach::Behind | Reach::Covered)
     }
 
     /// Prepares a snapshot for one who wants to be as sure as `bar`.
@@ -129,7 +129,8 @@ impl<'a> Reading<'a> {
     /// Whether a link or button of that name is on the page, in a closed part of it.
     #[must_use]
     pub fn hides(&self, names: Called) -> bool {
-        self.page.controls.iter().any(|control| control.reach == Reach::Hidden && self.is_pressable(control, names))
+        let is_closed_in = |c: &Control| c.reach == Reach::Hidden || c.reach == Reach::Gone && c.opener.is_some();
+        self.page.controls.iter().any(|control| is_closed_in(control) && self.is_pressable(control, names))
     }
 
     /// Whether a control is called exactly one of `names`.

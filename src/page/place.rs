@@ -11,34 +11,18 @@ const STEEP: i32 = 4;
 /// How far label and field may overlap, in CSS pixels.
 const OVERLAP: i32 = 4;
 
-/// For each field the text that stands at it. A text belongs to its nearest field only.
+/// For each field that is seen the text that stands at it. A text belongs to its nearest field only.
 #[must_use]
-pub fn labels(fields: &[Spot], texts: &[Spot]) -> Vec<Option<usize>> {
-    let mut nearest = Vec::with_capacity(fields.len());
-    for field in fields {
-        nearest.push(self::nearest(field, texts));
-    }
+pub fn labels(fields: &[Option<Spot>], texts: &[Spot]) -> Vec<Option<usize>> {
+    let nearest: Vec<_> = fields.iter().map(|field| nearest(field.as_ref()?, texts)).collect();
     let is_taken = |distance: i32, text: usize| nearest.iter().flatten().any(|(d, t)| *t == text && *d < distance);
-    let mut labels = Vec::with_capacity(fields.len());
-    for found in &nearest {
-        labels.push(found.filter(|(distance, text)| !is_taken(*distance, *text)).map(|(_, text)| text));
-    }
-    labels
+    let own = |found: &Option<(i32, usize)>| found.filter(|(distance, text)| !is_taken(*distance, *text));
+    nearest.iter().map(|found| own(found).map(|(_, text)| text)).collect()
 }
 
 fn nearest(field: &Spot, texts: &[Spot]) -> Option<(i32, usize)> {
-    let mut best: Option<(i32, usize)> = None;
-    if *field == Spot::default() {
-        return None;
-    }
-    for (place, text) in texts.iter().enumerate() {
-        if let Some(distance) = distance(field, text)
-            && best.is_none_or(|(least, _)| distance < least)
-        {
-            best = Some((distance, place));
-        }
-    }
-    best
+    let distances = texts.iter().enumerate().filter_map(|(place, text)| Some((distance(field, text)?, place)));
+    distances.min_by_key(|(distance, _)| *distance)
 }
 
 /// How far a text is from the field it may label; `None` where it stands elsewhere.
@@ -70,7 +54,7 @@ mod tests {
 
     #[test]
     fn a_label_stands_left_or_above() {
-        let field = [spot(200, 100, 150, 30)];
+        let field = [Some(spot(200, 100, 150, 30))];
         for (text, is_label) in [
             (spot(100, 105, 80, 20), true),
             (spot(200, 75, 80, 20), true),
@@ -88,14 +72,19 @@ mod tests {
 
     #[test]
     fn columns_of_labels_and_fields_are_read_in_rows() {
-        let fields = [spot(200, 100, 150, 30), spot(200, 140, 150, 30)];
+        let fields = [Some(spot(200, 100, 150, 30)), Some(spot(200, 140, 150, 30))];
         let texts = [spot(100, 105, 80, 20), spot(100, 145, 80, 20)];
         assert_eq!(labels(&fields, &texts), [Some(0), Some(1)]);
     }
 
     #[test]
+    fn what_is_not_seen_has_no_label_by_place() {
+        assert_eq!(labels(&[None], &[spot(0, 0, 80, 20)]), [None]);
+    }
+
+    #[test]
     fn a_text_belongs_to_its_nearest_field() {
-        let fields = [spot(200, 100, 50, 30), spot(300, 100, 50, 30)];
+        let fields = [Some(spot(200, 100, 50, 30)), Some(spot(300, 100, 50, 30))];
         assert_eq!(labels(&fields, &[spot(100, 105, 80, 20)]), [Some(0), None]);
     }
 }

@@ -61,7 +61,7 @@ impl Sight {
             return Reach::Hidden;
         }
         if dom::is(control, ":disabled, [aria-disabled=true]") {
-            return Reach::Disabled;
+            return Reach::Off;
         }
         if self.is_hit(shown, Area::in_frame(shown)) { Reach::Clear } else { Reach::Covered }
     }

@@ -189,7 +189,7 @@ impl Reader<'_> {
         let id = self.look.elements.len();
         let shown = stand_in::of(&element, kind, sight);
         let control = control(ControlId(id), &element, &shown, kind, name, hints, sight, self.typing);
-        let opener = if control.reach == Reach::Hidden { opener::of(&element, sight) } else { None };
+        let opener = if control.reach.is_unseen() { opener::of(&element, sight) } else { None };
         self.look.snapshot.controls.push(control);
         self.look.elements.push(Seen { element, shown });
         opener.map(|opener| (id, opener))
@@ -200,8 +200,8 @@ impl Reader<'_> {
         self.label_by_place();
         if let Some(front) = self.in_front.take() {
             for control in &mut self.look.snapshot.controls {
-                if control.reach == Reach::Clear && !front.contains(&control.id.0) {
-                    control.reach = Reach::Covered;
+                if control.clear() && !front.contains(&control.id.0) {
+                    control.reach = Reach::Behind;
                 }
             }
         }
@@ -213,9 +213,9 @@ impl Reader<'_> {
     }
 
     fn label_by_place(&mut self) {
-        // What is no field stands nowhere.
-        let spot = |control: &Control| if is_labelled(control) { control.spot } else { Spot::default() };
-        let fields: Vec<Spot> = self.look.snapshot.controls.iter().map(spot).collect();
+        // What is no field has no label.
+        let spot = |control: &Control| control.spot.filter(|_| is_labelled(control));
+        let fields: Vec<Option<Spot>> = self.look.snapshot.controls.iter().map(spot).collect();
         let texts: Vec<Spot> = self.kept.iter().map(|text| text.spot).collect();
         for (control, text) in self.look.snapshot.controls.iter_mut().zip(place::labels(&fields, &texts)) {
             if let Some(text) = text.and_then(|text| self.kept.get(text)) {
@@ -227,7 +227,7 @@ impl Reader<'_> {
 
 /// Whether a label by place may tell something of a control.
 fn is_labelled(control: &Control) -> bool {
-    matches!(control.kind, Kind::TextBox | Kind::PasswordBox | Kind::Select) && control.reach != Reach::Hidden
+    matches!(control.kind, Kind::TextBox | Kind::PasswordBox | Kind::Select)
 }
 
 #[expect(clippy::too_many_arguments, reason = "everything about one control meets here")]
@@ -243,7 +243,7 @@ fn control(
 ) -> Control {
     let reach = sight.reach(element, shown);
     let is_field = !matches!(kind, Kind::Link | Kind::Button);
-    let is_read = is_field && reach != Reach::Hidden;
+    let is_read = is_field && !reach.is_unseen();
     let first = if dom::follows(element, shown) { shown } else { element };
     let before = if is_read { label::before(first) } else { label::Before::default() };
     let control = Control {
@@ -254,7 +254,7 @@ fn control(
         beside: dom::attribute(element, "placeholder").unwrap_or_default(),
         hints,
         reach,
-        spot: if reach == Reach::Hidden { Spot::default() } else { sight.area(shown).spot() },
+        spot: (!reach.is_unseen()).then(|| sight.area(shown).spot()),
         expanded: !is_field && opener::is_open(element, sight),
         checked: is_read && dom::is(element, "[aria-checked=true]"),
         prefix: before.has_prefix.then_some(PrefixPlace::Before),
@@ -274,7 +274,7 @@ fn with_state(control: Control, field: &Field, typing: Option<(&Element, Typing)
     let has_prefix = control.kind == Kind::TextBox && field.default_value().is_some_and(|v| v.starts_with("API_"));
     let choices = (control.kind == Kind::Select).then(|| choices(field.unchecked_ref()));
     Control {
-        reach: if takes_text && field.read_only() == Some(true) { Reach::Disabled } else { control.reach },
+        reach: if takes_text && field.read_only() == Some(true) { Reach::Off } else { control.reach },
         filled: takes_text && is_filled(field),
         checked: control.checked || field.checked() == Some(true),
         entry: if takes_text { entry(field, typing) } else { Entry::Left },

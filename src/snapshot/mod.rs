@@ -58,18 +58,39 @@ pub enum Kind {
     Other,
 }
 
-/// Whether a person can use a control now.
+/// Whether a person can use a control now, and what is in the way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reach {
-    /// It can be seen and used, at most after scrolling.
+    /// It can be seen and used.
     #[default]
     Clear,
+    /// It can be used after scrolling the window, or the box that it is in.
+    Scroll,
+    /// It lies behind a layer over the whole page, or beside what alone can be used now, such as an open dialog.
+    Behind,
     /// It is drawn, but something lies over it.
     Covered,
-    /// It is not drawn: a closed menu or dialog holds it.
+    /// It is not drawn, or folded away: a closed menu or dialog holds it.
     Hidden,
     /// It is drawn, but switched off.
-    Disabled,
+    #[serde(alias = "Disabled")]
+    Off,
+    /// It is drawn, but where or so that nobody sees it: of no size, clear as glass, beyond what scrolling reaches.
+    Gone,
+}
+
+impl Reach {
+    /// Whether it can be used, at most after scrolling.
+    #[must_use]
+    pub fn is_clear(self) -> bool {
+        matches!(self, Self::Clear | Self::Scroll)
+    }
+
+    /// Whether nothing of it is to be seen, nor would be after scrolling or closing what is in front.
+    #[must_use]
+    pub fn is_unseen(self) -> bool {
+        matches!(self, Self::Hidden | Self::Gone)
+    }
 }
 
 /// A part of the window, in whole CSS pixels.
@@ -106,8 +127,8 @@ pub struct Control {
     pub hints: Vec<String>,
     /// Whether it can be used.
     pub reach: Reach,
-    /// Where it is in the window; all zero where it cannot be seen.
-    pub spot: Spot,
+    /// Where it is in the window, or would be after scrolling; none where it cannot be seen.
+    pub spot: Option<Spot>,
     /// What has to be pressed to see it, where it is in a closed part of a menu.
     pub opener: Option<ControlId>,
     /// Whether it says of itself that what it opens is open.
@@ -177,14 +198,14 @@ impl Control {
     /// Whether a person can use it now.
     #[must_use]
     pub fn clear(&self) -> bool {
-        self.reach == Reach::Clear
+        self.reach.is_clear()
     }
 
     /// Whether a reader comes to it after `other`: by rows, and from left to right in a row. The order in the page's code
     /// may be another.
     #[must_use]
     pub fn follows(&self, other: &Self) -> bool {
-        let (this, that) = (self.spot, other.spot);
+        let (Some(this), Some(that)) = (self.spot, other.spot) else { return self.id > other.id };
         if this == that {
             return self.id > other.id;
         }
@@ -192,10 +213,12 @@ impl Control {
         if (that.top..that.bottom).contains(&middle) { this.left > that.left } else { middle > that.top }
     }
 
-    /// How far its corner is from another's, in CSS pixels along the window's edges.
+    /// How far its corner is from another's, in CSS pixels along the window's edges: as far as can be where one of them
+    /// is not seen.
     #[must_use]
     pub fn distance_to(&self, other: &Self) -> i32 {
-        (self.spot.top - other.spot.top).abs() + (self.spot.left - other.spot.left).abs()
+        let (Some(this), Some(that)) = (self.spot, other.spot) else { return i32::MAX };
+        (this.top - that.top).abs() + (this.left - that.left).abs()
     }
 
     /// Whether it is filled and the user is done with it: the focus has left it, it is full, or the user paused in a

@@ -107,7 +107,7 @@ fn hidden_disabled_and_covered_controls_are_told_apart() {
         ("<button style='visibility:hidden'>Verify OTP</button>", Reach::Hidden),
         ("<div style='height:0;overflow:hidden'><button>Verify OTP</button></div>", Reach::Covered),
         ("<button style='position:absolute;left:-9999px'>Verify OTP</button>", Reach::Hidden),
-        ("<button disabled>Verify OTP</button>", Reach::Disabled),
+        ("<button disabled>Verify OTP</button>", Reach::Off),
         ("<button>Verify OTP</button><div style='position:fixed;inset:0;background:#fff'></div>", Reach::Covered),
         ("<div style='height:3000px'></div><button>Verify OTP</button>", Reach::Clear),
     ] {

@@ -246,13 +246,18 @@ fn choices() -> impl Strategy<Value = Choices> {
 fn control() -> impl Strategy<Value = Control> {
     use Kind::{Button, Link, Other, PasswordBox, Radio, Select, TextBox};
     let kind = prop::sample::select(vec![Link, Button, TextBox, PasswordBox, Radio, Select, Other]);
-    let reach = prop::sample::select(vec![Reach::Clear, Reach::Covered, Reach::Hidden, Reach::Disabled]);
+    let reach = prop::sample::select(vec![Reach::Clear, Reach::Scroll, Reach::Behind, Reach::Off, Reach::Gone]);
     let texts = || prop::collection::vec(text(), 0..3);
     // An empty text is none.
     let shows = prop::option::of(text().prop_map(|text| format!("Home {text}")));
     let words = (text(), texts(), text(), text(), texts(), shows);
     let flags = prop::array::uniform5(any::<bool>());
-    let rest = (spot(), prop::option::of(0_usize..9), prop::option::of(0_usize..600), prop::option::of(choices()));
+    let rest = (
+        prop::option::of(spot()),
+        prop::option::of(0_usize..9),
+        prop::option::of(0_usize..600),
+        prop::option::of(choices()),
+    );
     (0_usize..900, kind, reach, words, flags, rest).prop_map(|(id, kind, reach, words, flags, rest)| {
         let (name, before, after, beside, hints, shows) = words;
         let [expanded, filled, checked, is_going, has_prefix] = flags;

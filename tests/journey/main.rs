@@ -7,7 +7,7 @@ mod silence;
 
 use einvoice_api_guide::journey::{Context, Guidance, Memory, Screen, Settings, Target};
 use einvoice_api_guide::rules::{Judgement, Password, UserName};
-use einvoice_api_guide::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot, Spot};
+use einvoice_api_guide::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot};
 
 /// A page under construction.
 #[derive(Default)]

@@ -2,7 +2,7 @@
 
 use einvoice_api_guide::journey::{Act, Context, Guidance, Memory, Screen, Settings};
 use einvoice_api_guide::rules::Judgement;
-use einvoice_api_guide::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot, Spot};
+use einvoice_api_guide::snapshot::{Choices, Control, ControlId, Kind, Layer, Reach, Snapshot};
 use proptest::prelude::*;
 
 use crate::Page;
@@ -96,7 +96,15 @@ fn choices() -> impl Strategy<Value = Option<Choices>> {
 fn controls() -> impl Strategy<Value = Vec<Control>> {
     use Kind::{Button, Link, Other, PasswordBox, Radio, Select, TextBox};
     let kind = prop::sample::select(vec![Link, Button, TextBox, PasswordBox, Radio, Select, Other]);
-    let reach = prop::sample::select(vec![Reach::Clear, Reach::Clear, Reach::Covered, Reach::Hidden, Reach::Disabled]);
+    let reach = prop::sample::select(vec![
+        Reach::Clear,
+        Reach::Scroll,
+        Reach::Behind,
+        Reach::Covered,
+        Reach::Hidden,
+        Reach::Off,
+        Reach::Gone,
+    ]);
     let flags = prop::array::uniform5(any::<bool>());
     let labels = (words(), prop::collection::vec(words(), 0..3), words(), words());
     let control = (kind, labels, reach, flags, choices(), prop::option::of(0_usize..14)).prop_map(
@@ -116,7 +124,7 @@ fn controls() -> impl Strategy<Value = Vec<Control>> {
             beside,
             hints: Vec::new(),
             reach,
-            spot: Spot::default(),
+            spot: None,
             opener: opener.map(ControlId),
             expanded,
             filled,

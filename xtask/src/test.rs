@@ -210,6 +210,8 @@ pub fn end_to_end_tests(paths: &Paths) -> Result<Command> {
         .current_dir(&paths.root)
         .args(["test", "--package", "e2e", "--no-fail-fast"])
         .env("EXTENSION_DIST", &paths.dist)
+        // More than there are browsers: whoever waits is handed one that has done its test (tests/e2e/src/seats.rs).
+        .env("RUST_TEST_THREADS", "8")
         .env("CHROMEDRIVER", tools::installed(Need::ChromeDriver)?)
         .env("GECKODRIVER", tools::installed(Need::GeckoDriver)?);
     Ok(cargo)

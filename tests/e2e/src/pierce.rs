@@ -28,7 +28,9 @@ const PRELUDE: &str = "
         const [left, top] = inner.host ? [0, 0] : origin(inner.documentElement);
         return deepest(x - left, y - top, inner) ?? found;
     };
-    const above = node => node.parentNode ?? node.host ?? node.defaultView?.frameElement;
+    // A form's field named parentNode stands before the form's own property.
+    const parentOf = Object.getOwnPropertyDescriptor(Node.prototype, 'parentNode').get;
+    const above = node => parentOf.call(node) ?? node.host ?? node.defaultView?.frameElement;
     const holds = (element, node) => {
         while (node && node !== element) {
             node = above(node);

@@ -10,7 +10,7 @@ const LOGIN: &str = "sign-in guiding login-button";
 const ENTRY: &str = "api-registration guiding api-registration";
 
 /// Attributes that change what a thing is, each with a page's part, and the change that makes of it the way in.
-const ATTRIBUTES: [(&str, &str, &str); 13] = [
+const ATTRIBUTES: [(&str, &str, &str); 11] = [
     ("aria-label", "<a href='#in' id=way aria-label=News>i</a>", "way.setAttribute('aria-label', 'Login')"),
     ("value", "<input type=button id=way value=News>", "way.setAttribute('value', 'Login')"),
     (
@@ -21,12 +21,10 @@ const ATTRIBUTES: [(&str, &str, &str); 13] = [
     ("alt", "<a href='#in' id=way><img alt=News width=40 height=20></a>", "way.firstChild.alt = 'Login'"),
     (
         "aria-labelledby",
-        "<span id=one>News</span><span id=two>Login</span><a href='#in' id=way aria-labelledby=one>i</a>",
+        "<span id=one hidden>News</span><span id=two hidden>Login</span><a href='#in' id=way aria-labelledby=one>i</a>",
         "way.setAttribute('aria-labelledby', 'two')",
     ),
-    ("id", "<span id=one>Login</span><a href='#in' class=way aria-labelledby=two>i</a>", "one.id = 'two'"),
-    ("href", "<a class=way>Login</a>", "document.querySelector('.way').href = '#in'"),
-    ("role", "<b class=way role=note>Login</b>", "document.querySelector('.way').setAttribute('role', 'button')"),
+    ("id", "<span id=one hidden>Login</span><a href='#in' class=way aria-labelledby=two>i</a>", "one.id = 'two'"),
     ("inert", "<div inert id=part><a href='#in' class=way>Login</a></div>", "part.inert = false"),
     ("hidden", "<div hidden id=part><a href='#in' class=way>Login</a></div>", "part.hidden = false"),
     ("aria-disabled", "<a href='#in' id=way aria-disabled=true>Login</a>", "way.removeAttribute('aria-disabled')"),
@@ -37,6 +35,15 @@ const ATTRIBUTES: [(&str, &str, &str); 13] = [
         "part.removeAttribute('popover')",
     ),
 ];
+
+/// Whether the guide finds the way in once this has changed, and not before.
+async fn is_heard(stage: &Stage, part: &str, change: &str) -> Result<()> {
+    stage.show("/", &home(&format!("<p>{part}</p>"))).await?;
+    stage.browser().at_rest().await?;
+    stage.never_said(LOGIN).await.context("before the change")?;
+    stage.run(&format!("{change};")).await?;
+    stage.rings(LOGIN, "#way, .way").await
+}
 
 cases! {
     async fn a_change_on_the_root_element_is_heard(stage: &Stage) -> Result<()> {
@@ -135,12 +142,7 @@ cases! {
     async fn every_attribute_that_is_read_is_heard(stage: &Stage) -> Result<()> {
         let mut wrong = Vec::new();
         for (name, part, change) in ATTRIBUTES {
-            // A marker is rung first, and taken away by the very change before the one that counts.
-            stage.show("/", &home(&format!("<p>{part}</p>"))).await?;
-            stage.browser().at_rest().await?;
-            stage.never_said(LOGIN).await.with_context(|| format!("before {name} changed"))?;
-            stage.run(&format!("{change};")).await?;
-            if let Err(error) = stage.rings(LOGIN, "#way, .way").await {
+            if let Err(error) = is_heard(stage, part, change).await {
                 wrong.push(format!("{name}: {error:#}"));
             }
         }

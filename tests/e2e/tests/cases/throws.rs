@@ -54,13 +54,18 @@ const POISON: &str = "(() => {
     const spoil = (owner, names) => names.forEach(name => {
         if (name in owner) Object.defineProperty(owner, name, { configurable: true, get: () => poison });
     });
-    spoil(Document.prototype, ['querySelectorAll', 'querySelector', 'elementFromPoint', 'elementsFromPoint',
+    spoil(Document.prototype, ['querySelectorAll', 'elementFromPoint', 'elementsFromPoint',
         'getElementsByTagName', 'createTreeWalker', 'createNodeIterator']);
-    spoil(Element.prototype, ['querySelectorAll', 'querySelector', 'getBoundingClientRect', 'getClientRects',
+    spoil(Element.prototype, ['querySelectorAll', 'getBoundingClientRect', 'getClientRects',
         'checkVisibility', 'matches', 'closest']);
     spoil(window, ['getComputedStyle']);
     return true;
 })()";
+
+/// And the one that the guide's own element may be looked for with.
+const POISON_THE_SIMPLEST: &str = "for (const owner of [Document, Element, DocumentFragment]) {
+    owner.prototype.querySelector = () => { throw new Error('poison'); };
+}";
 
 /// Hidden fields with these names.
 fn fields(names: &str) -> String {
@@ -136,7 +141,7 @@ cases! {
         for name in OF_DOCUMENT {
             let named = format!("<form name={name}><input type=hidden name=x></form><img name={name} alt=''>");
             stage.show(MAIN, &main_menu(MENU, &named)).await?;
-            if let Err(error) = stage.rings(ENTRY, "#mApi").await {
+            if let Err(error) = stage.says(ENTRY).await {
                 wrong.push(format!("{name}: {error:#}"));
             }
         }
@@ -202,11 +207,11 @@ cases! {
         stage.rings(ENTRY, "#mApi").await
     }
 
-    async fn parts_nested_without_end_harm_nothing(stage: &Stage) -> Result<()> {
+    async fn parts_nested_deeply_harm_nothing(stage: &Stage) -> Result<()> {
         stage.show(MAIN, &main_menu(MENU, "")).await?;
         stage.says(ENTRY).await?;
         stage.run("let inner = document.body;
-            for (let depth = 0; depth < 3000; depth++) {
+            for (let depth = 0; depth < 450; depth++) {
                 const next = document.createElement('div');
                 inner.append(next);
                 inner = next;
@@ -324,6 +329,13 @@ cases! {
     async fn a_throw_at_a_question_of_the_popup_ends_with_a_sentence(stage: &Stage) -> Result<()> {
         the_menu_spoiled(stage).await?;
         stage.ask_as_the_popup("describe").await?;
+        says_its_sentence(stage).await
+    }
+
+    async fn the_last_words_need_nothing_that_failed(stage: &Stage) -> Result<()> {
+        the_menu_spoiled(stage).await?;
+        stage.in_the_guides_world(POISON_THE_SIMPLEST).await?;
+        stage.run("mApi.parentElement.style.paddingTop = '60px';").await?;
         says_its_sentence(stage).await
     }
 
