@@ -17,18 +17,28 @@ const MASK: usize = 3;
 /// `e - Invoice` and `e-Invoice` become one. A text of nothing but drawn signs, such as `×`, is those.
 #[must_use]
 pub fn plain(text: &str) -> String {
-    let folded = fold(text).replace(':', " ");
-    let words: Vec<&str> = folded.split_whitespace().map(without_stars).filter(|word| !word.is_empty()).collect();
-    let words = match words.split_first() {
-        Some((first, rest)) if !rest.is_empty() && is_number(first) => rest,
-        _ => &words,
-    };
-    let text = latin(words.join(" ").replace(" -", "-").replace("- ", "-"));
-    let is_sign = |c: char| !is_of_word(c) && !matches!(c, '_' | '(' | ')' | '*');
-    match text.trim_matches(is_sign) {
-        "" => text.trim_matches(|c: char| c.is_ascii()).to_owned(),
-        words => words.to_owned(),
+    let folded = fold(text);
+    let is_gap = |c: char| c == ':' || c.is_whitespace();
+    let mut words = folded.split(is_gap).map(without_stars).filter(|word| !word.is_empty()).peekable();
+    let first = words.next().filter(|first| words.peek().is_none() || !is_number(first));
+    let mut joined = String::with_capacity(folded.len());
+    for word in first.into_iter().chain(words) {
+        if !joined.is_empty() && !joined.ends_with('-') && !word.starts_with('-') {
+            joined.push(' ');
+        }
+        joined.push_str(word);
     }
+    without_signs(latin(joined))
+}
+
+/// `text` without the signs around it, unless it is nothing else; then without those of ASCII.
+fn without_signs(mut text: String) -> String {
+    let is_sign = |c: char| !is_of_word(c) && !matches!(c, '_' | '(' | ')' | '*');
+    let is_nothing_else = text.chars().all(is_sign);
+    let is_around = |c: char| if is_nothing_else { c.is_ascii() } else { is_sign(c) };
+    text.truncate(text.trim_end_matches(is_around).len());
+    text.drain(..text.len() - text.trim_start_matches(is_around).len());
+    text
 }
 
 /// A word without the stars that say that a field must be filled in.

@@ -90,7 +90,7 @@ fn names(reading: &Reading<'_>, test: &dyn Fn(&str) -> bool) -> Vec<String> {
 
 fn add_names(text: &str, found: &mut Vec<String>) {
     for word in words(text, b"\"',:()") {
-        let word = trimmed(&word, b".!;");
+        let word = trimmed(word, b".!;");
         let is_name = word.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("api_")) && word.len() > 4;
         if is_name && word.len() <= 64 && !found.iter().any(|name| name == word) {
             found.push(word.to_owned());
