@@ -110,17 +110,15 @@ pub enum Place {
 enum Part {
     /// What the guide did on the form, and what the user said to it.
     Deeds,
-    /// What was pressed last.
-    Pressed,
     /// That the form was edited.
     Edited,
 }
 
 /// What is forgotten where: the rule in one table. Only a recognised other screen ends anything.
 const FORGOTTEN: [(Place, &[Part]); 6] = [
-    (Place::SignedOut, &[Part::Deeds, Part::Pressed, Part::Edited]),
+    (Place::SignedOut, &[Part::Deeds]),
     (Place::Menu, &[Part::Deeds, Part::Edited]),
-    (Place::Otp, &[Part::Deeds, Part::Edited]),
+    (Place::Otp, &[Part::Deeds]),
     (Place::Form, &[]),
     (Place::Done, &[Part::Deeds, Part::Edited]),
     (Place::Unclear, &[]),
@@ -139,7 +137,7 @@ impl Memory {
             Event::Pressed(target, at) => {
                 self.pressed = Some(Pressed { target, at });
                 // What the portal answers next is about the form as it is now.
-                self.edited &= target != Target::Submit;
+                self.edited &= !matches!(target, Target::Submit | Target::VerifyOtp | Target::LoginVerifyOtp);
             }
             Event::Saw(place) => self.forget_at(place),
         }
@@ -149,7 +147,6 @@ impl Memory {
         for part in FORGOTTEN.iter().filter(|(at, _)| *at == place).flat_map(|(_, parts)| *parts) {
             match part {
                 Part::Deeds => (self.channel, self.gsp, self.keeps_other) = Default::default(),
-                Part::Pressed => self.pressed = None,
                 Part::Edited => self.edited = false,
             }
         }
@@ -201,19 +198,18 @@ mod tests {
     /// A curtain of 50 ms once made the guide select again, without end.
     #[test]
     fn only_a_recognised_other_screen_ends_it() {
-        for (place, keeps_deeds, keeps_press) in [
+        for (place, keeps_deeds, keeps_edit) in [
             (Place::Unclear, true, true),
             (Place::Form, true, true),
-            (Place::Menu, false, true),
+            (Place::Menu, false, false),
             (Place::Otp, false, true),
-            (Place::Done, false, true),
-            (Place::SignedOut, false, false),
+            (Place::Done, false, false),
+            (Place::SignedOut, false, true),
         ] {
             let mut memory = after_both();
             memory.learn(Event::Saw(place));
-            assert_eq!((memory.gsp, memory.channel).0.is_done(), keeps_deeds, "{place:?}");
-            assert_eq!(memory.edited, keeps_deeds, "{place:?}");
-            assert_eq!(memory.pressed.is_some(), keeps_press, "{place:?}");
+            assert_eq!(memory.gsp.is_done(), keeps_deeds, "{place:?}");
+            assert_eq!(memory.edited, keeps_edit, "{place:?}");
         }
     }
 

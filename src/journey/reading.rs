@@ -124,10 +124,11 @@ impl<'a> Reading<'a> {
         self.clear(is_entry)
     }
 
-    /// The clear links and buttons called exactly one of `names`.
+    /// The clear links and buttons called exactly one of `names`. A text that may be pressed only because it is called so
+    /// counts where nothing else is.
     #[must_use]
     pub fn pressables(&self, names: Called) -> Vec<&'a Control> {
-        self.clear(|control| self.is_pressable(control, names))
+        surest(self.clear(|control| self.is_pressable(control, names)))
     }
 
     /// The first clear link or button called exactly one of `names`.
@@ -185,7 +186,7 @@ impl<'a> Reading<'a> {
         let can_be_seen = |c: &&Control| self.is_clear(c) || c.reach == Reach::Off;
         let buttons = self.page.controls.iter().filter(can_be_seen).filter(|c| self.is_pressable(c, names));
         let behind = buttons.filter(|button| button.follows(after));
-        let button = behind.min_by_key(|button| button.distance_to(after))?;
+        let button = surest(behind.collect()).into_iter().min_by_key(|button| button.distance_to(after))?;
         let is_own = |field: &Control| own.iter().any(|own| own.id == field.id);
         let is_between = |c: &Control| is_entry(c) && !is_own(c) && c.follows(after) && button.follows(c);
         self.clear(is_between).is_empty().then_some(button)
@@ -264,8 +265,14 @@ fn plain_all(texts: &[String]) -> Vec<String> {
     texts.iter().map(|text| plain(text)).collect()
 }
 
+/// Those whose markup says that they can be pressed, or all where none does.
+fn surest(controls: Vec<&Control>) -> Vec<&Control> {
+    let is_sure = controls.iter().any(|control| !control.plain);
+    controls.into_iter().filter(|control| !(is_sure && control.plain)).collect()
+}
+
 fn is_link(control: &Control) -> bool {
-    matches!(control.kind, Kind::Link | Kind::Button) && !control.plain
+    matches!(control.kind, Kind::Link | Kind::Button)
 }
 
 fn is_entry(control: &Control) -> bool {

@@ -376,7 +376,11 @@ fn with_state(control: Control, field: &Field, typing: Option<(&Element, Typing)
         reach: if takes_text && is_fixed(field) { Reach::Off } else { control.reach },
         filled: takes_text && is_filled(field),
         checked: control.checked || field.checked() == Some(true),
-        group: if control.kind == Kind::Radio { dom::attribute(field, "name").filter(|name| !name.is_empty()) } else { None },
+        group: if control.kind == Kind::Radio {
+            dom::attribute(field, "name").filter(|name| !name.is_empty())
+        } else {
+            None
+        },
         entry: if takes_text { entry(field, typing) } else { Entry::Left },
         max_length: field.max_length().filter(|_| takes_text).and_then(|n| usize::try_from(n).ok()),
         prefix: control.prefix.or(has_prefix.then_some(PrefixPlace::Inside)),

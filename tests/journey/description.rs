@@ -281,6 +281,7 @@ fn control() -> impl Strategy<Value = Control> {
             prefix: has_prefix.then_some(PrefixPlace::Inside),
             choices,
             shows,
+            ..Control::default()
         }
     })
 }
@@ -298,6 +299,7 @@ fn page() -> impl Strategy<Value = Snapshot> {
             linked,
             controls,
             layer,
+            ..Snapshot::default()
         },
     )
 }

@@ -105,17 +105,10 @@ fn controls() -> impl Strategy<Value = Vec<Control>> {
         Reach::Off,
         Reach::Gone,
     ]);
-    let flags = prop::array::uniform5(any::<bool>());
+    let flags = prop::array::uniform3(any::<bool>());
     let labels = (words(), prop::collection::vec(words(), 0..3), words(), words());
     let control = (kind, labels, reach, flags, choices(), prop::option::of(0_usize..14)).prop_map(
-        |(
-            kind,
-            (name, before, after, beside),
-            reach,
-            [filled, checked, in_use, prefix_inside, expanded],
-            choices,
-            opener,
-        )| Control {
+        |(kind, (name, before, after, beside), reach, [filled, checked, expanded], choices, opener)| Control {
             id: ControlId(0),
             kind,
             name,

@@ -71,6 +71,7 @@ fn control(control: &Control) -> Control {
         entry: control.entry,
         max_length: control.max_length,
         part_of: control.part_of,
+        plain: control.plain,
         group: control.group.as_deref().map(|group| text(group, Way::Code)),
         prefix: control.prefix,
         choices: control.choices.as_ref().map(choices),

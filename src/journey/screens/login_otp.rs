@@ -3,6 +3,7 @@
 use super::job;
 use super::otp_box::OtpBox;
 use crate::journey::answers::Answer;
+use crate::journey::context::Context;
 use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
@@ -46,8 +47,9 @@ impl<'a> LoginOtp<'a> {
         Some(Self { otp: OtpBox::find(reading, VERIFY).ok()?, answer: Answer::read(reading, &[Answer::WrongOtp]) })
     }
 
-    pub(super) fn decide(&self) -> Guidance {
-        let pointer = if self.otp.wants_typing(self.answer) {
+    pub(super) fn decide(&self, context: &Context<'_>) -> Guidance {
+        let answer = OtpBox::standing(self.answer, context);
+        let pointer = if self.otp.wants_typing(answer) {
             Pointer::new(Step::SignIn, Target::LoginOtp, self.otp.field.id, Say::just(Message::TypeLoginOtp))
                 .also(Say::just(Message::TwoOtps))
         } else if let Some(captcha) = self.otp.open_captcha() {
@@ -59,6 +61,6 @@ impl<'a> LoginOtp<'a> {
             Pointer::new(Step::SignIn, Target::LoginVerifyOtp, verify.id, Say::just(Message::PressVerifyLoginOtp))
         };
         let pointer = self.otp.beside(pointer);
-        Guidance::Point(pointer.answering(self.answer))
+        Guidance::Point(pointer.answering(answer))
     }
 }

@@ -3,6 +3,7 @@
 use super::job;
 use super::otp_box::{Missing, OtpBox};
 use crate::journey::answers::Answer;
+use crate::journey::context::Context;
 use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
@@ -39,12 +40,13 @@ impl<'a> Otp<'a> {
         is_known.then_some(Self { otp, answer })
     }
 
-    pub(super) fn decide(&self) -> Guidance {
+    pub(super) fn decide(&self, context: &Context<'_>) -> Guidance {
+        let answer = OtpBox::standing(self.answer, context);
         let otp = match &self.otp {
             Ok(otp) => otp,
             Err(missing) => return unsure(*missing),
         };
-        let pointer = if otp.wants_typing(self.answer) {
+        let pointer = if otp.wants_typing(answer) {
             Pointer::new(Step::VerifyOtp, Target::Otp, otp.field.id, Say::just(Message::TypeOtp))
                 .also(Say::just(Message::OtpWhere))
         } else if let Some(captcha) = otp.open_captcha() {
@@ -58,7 +60,7 @@ impl<'a> Otp<'a> {
             }
         };
         let pointer = otp.beside(pointer);
-        Guidance::Point(pointer.answering(self.answer))
+        Guidance::Point(pointer.answering(answer))
     }
 }
 

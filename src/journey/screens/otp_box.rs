@@ -2,6 +2,7 @@
 
 use crate::journey::answers::Answer;
 use crate::journey::assign::{Found, assign};
+use crate::journey::context::Context;
 use crate::journey::guidance::Pointer;
 use crate::journey::meaning::Meaning;
 use crate::journey::reading::Reading;
@@ -90,5 +91,10 @@ impl<'a> OtpBox<'a> {
     /// Whether an OTP has yet to be typed: none is there, or the one that is there was refused.
     pub(super) fn wants_typing(&self, answer: Option<Answer>) -> bool {
         !self.field.left_or_full() || answer == Some(Answer::WrongOtp)
+    }
+
+    /// What the portal answered, unless the user has edited since.
+    pub(super) fn standing(answer: Option<Answer>, context: &Context<'_>) -> Option<Answer> {
+        answer.filter(|_| !context.memory.edited)
     }
 }
