@@ -13,7 +13,7 @@ use crate::journey::words::words;
 words! {
     /// What only the second factor says.
     said LOGIN_OTP = [
-        "2-factor", "2 factor", "two factor", "two-factor", "2fa", "factor authentication", "login otp", "otp for login",
+        "2-factor", "two factor", "two-factor", "2fa", "factor authentication", "login otp", "otp for login",
         "otp to login", "logging in",
     ];
     /// Names of the button that checks the OTP.
