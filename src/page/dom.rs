@@ -71,38 +71,49 @@ extern "C" {
     #[wasm_bindgen(extends = Element)]
     #[derive(Clone)]
     pub type Field;
+    /// What is in it.
     #[wasm_bindgen(method, getter, structural)]
     pub fn value(this: &Field) -> Option<JsString>;
+    /// What the page put into it.
     #[wasm_bindgen(method, getter, structural, js_name = defaultValue)]
     pub fn default_value(this: &Field) -> Option<String>;
+    /// Whether it is chosen.
     #[wasm_bindgen(method, getter, structural)]
     pub fn checked(this: &Field) -> Option<bool>;
+    /// Whether it is read-only.
     #[wasm_bindgen(method, getter, structural, js_name = readOnly)]
     pub fn read_only(this: &Field) -> Option<bool>;
+    /// The most characters it takes; -1 where the page does not say.
     #[wasm_bindgen(method, getter, structural, js_name = maxLength)]
     pub fn max_length(this: &Field) -> Option<i32>;
+    /// The `label` elements that name it.
     #[wasm_bindgen(method, getter, structural)]
     pub fn labels(this: &Field) -> Option<NodeList>;
 
     /// A native drop-down list.
     #[wasm_bindgen(extends = Element)]
     pub type List;
+    /// Its entries.
     #[wasm_bindgen(method, getter, structural)]
     pub fn options(this: &List) -> NodeList;
+    /// The place of the chosen entry; -1 where none is.
     #[wasm_bindgen(method, getter, structural, js_name = selectedIndex)]
     pub fn selected_index(this: &List) -> i32;
 
     /// An entry of a native drop-down list.
     #[wasm_bindgen(extends = Element)]
     pub type Listed;
+    /// Its text.
     #[wasm_bindgen(method, getter, structural)]
     pub fn text(this: &Listed) -> String;
+    /// Whether it cannot be chosen.
     #[wasm_bindgen(method, getter, structural)]
     pub fn disabled(this: &Listed) -> bool;
 
     /// A regular expression, asked about texts that stay on the browser's side.
     #[wasm_bindgen(extends = js_sys::RegExp)]
     pub type Pattern;
+    /// Whether it matches a text.
     #[wasm_bindgen(method, structural)]
     pub fn test(this: &Pattern, text: &JsString) -> bool;
 
