@@ -58,8 +58,8 @@ fn fail() {
     if IS_OVER.replace(true) {
         return;
     }
-    let Some(mut then) = ON_FAILURE.with(|slot| slot.try_borrow_mut().ok().and_then(|mut slot| slot.take())) else {
+    let Some(then) = ON_FAILURE.with(|slot| slot.try_borrow_mut().ok().and_then(|mut slot| slot.take())) else {
         return;
     };
-    enter_anyway(|| then());
+    enter_anyway(then);
 }

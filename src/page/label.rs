@@ -76,7 +76,7 @@ pub(super) fn after(element: &Element) -> String {
 
 /// What a level of siblings is in, as far as a label may stand.
 fn around(level: &Node) -> Option<Node> {
-    let parent = dom::parent(&level).or_else(|| dom::host_of(level))?;
+    let parent = dom::parent(level).or_else(|| dom::host_of(level))?;
     (dom::local_name(&parent) != "body").then(|| parent.into())
 }
 

@@ -23,10 +23,10 @@ pub(super) fn of(element: &Element, interest: &Interest, sight: &Sight) -> Optio
 
 /// Whether what a control opens is open: it says so, or a part with things to press is shown right behind it.
 pub(super) fn is_open(opener: &Element, sight: &Sight) -> bool {
-    if let Some(says) = dom::attribute(&opener, "aria-expanded") {
+    if let Some(says) = dom::attribute(opener, "aria-expanded") {
         return says == "true";
     }
-    dom::next_element(&opener).is_some_and(|part| match dom::one(&part, PRESSABLE) {
+    dom::next_element(opener).is_some_and(|part| match dom::one(&part, PRESSABLE) {
         Some(_) => !dom::is(&part, PRESSABLE) && sight.is_seen(&part),
         // Open, and nothing is in it.
         None => dom::one(&part, "ul").is_some() && sight.is_drawn(&part),
@@ -55,14 +55,14 @@ fn by_attribute(part: &Element) -> Option<Element> {
     let names_it = |opener: &Element| {
         let says = |name: &&str| dom::attribute(opener, name).is_some_and(|value| value.strip_prefix('#') == Some(&id));
         let controls = dom::attribute(opener, "aria-controls").unwrap_or_default();
-        OPENS.iter().any(|name| says(&name)) || controls.split_whitespace().any(|controlled| controlled == id)
+        OPENS.iter().any(says) || controls.split_whitespace().any(|controlled| controlled == id)
     };
     dom::elements(&dom::all(&dom::root(part), OPENERS)).find(names_it)
 }
 
 /// The control right before the part, unless it leads to another page.
 fn before(part: &Element) -> Option<Element> {
-    let sibling = dom::previous_element(&part)?;
+    let sibling = dom::previous_element(part)?;
     let opener = if dom::is(&sibling, PRESSABLE) { sibling } else { dom::one(&sibling, PRESSABLE)? };
     let leads_away =
         dom::attribute(&opener, "href").is_some_and(|href| href.starts_with('/') || href.starts_with("http"));

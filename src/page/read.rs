@@ -391,7 +391,7 @@ fn with_state(control: Control, field: &Field, typing: Option<(&Element, Typing)
 
 /// A radio's label: on what stands for it, else behind it.
 fn radio_label(element: &Element, shown: &Element) -> String {
-    let is_native = element == shown && dom::local_name(&element) == "input";
+    let is_native = element == shown && dom::local_name(element) == "input";
     let drawn = if is_native { None } else { words::of(shown) };
     drawn.unwrap_or_else(|| label::after(element))
 }
@@ -415,11 +415,11 @@ fn holds(field: &Field, pattern: &'static LocalKey<Pattern>) -> bool {
 
 /// What kind of control it is; `None` where it is none.
 fn kind(element: &Element) -> Option<Kind> {
-    Some(match dom::local_name(&element).as_str() {
+    Some(match dom::local_name(element).as_str() {
         "select" => Kind::Select,
         "textarea" => Kind::TextBox,
         "button" | "summary" => Kind::Button,
-        "input" => match dom::attribute(&element, "type").unwrap_or_default().to_ascii_lowercase().as_str() {
+        "input" => match dom::attribute(element, "type").unwrap_or_default().to_ascii_lowercase().as_str() {
             "hidden" => return None,
             "submit" | "button" | "image" | "reset" => Kind::Button,
             "radio" => Kind::Radio,
@@ -427,7 +427,7 @@ fn kind(element: &Element) -> Option<Kind> {
             "checkbox" | "file" | "range" | "color" | "date" => Kind::Other,
             _ => Kind::TextBox,
         },
-        tag => match dom::attribute(&element, "role").unwrap_or_default().as_str() {
+        tag => match dom::attribute(element, "role").unwrap_or_default().as_str() {
             "button" => Kind::Button,
             "radio" => Kind::Radio,
             "combobox" | "listbox" => Kind::Select,
@@ -452,7 +452,7 @@ fn hints(element: &Element, kind: Kind, name: &str) -> Vec<String> {
     };
     let mut hints = Vec::new();
     for attribute in attributes {
-        if let Some(hint) = dom::attribute(&element, attribute).and_then(|hint| words::some(&hint)) {
+        if let Some(hint) = dom::attribute(element, attribute).and_then(|hint| words::some(&hint)) {
             hints.push(hint);
         }
     }

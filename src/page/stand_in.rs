@@ -28,9 +28,9 @@ pub(super) fn of(element: &Element, kind: Kind, sight: &Sight) -> Element {
     let is_radio = kind == Kind::Radio;
     let candidates = [
         if is_radio { label(element) } else { None },
-        dom::next_element(&element),
-        dom::previous_element(&element),
-        dom::parent(&element).filter(|parent| fields_in(parent) == 1),
+        dom::next_element(element),
+        dom::previous_element(element),
+        dom::parent(element).filter(|parent| fields_in(parent) == 1),
     ];
     for candidate in candidates.into_iter().flatten() {
         let is_it = is_radio && fields_in(&candidate) < 2 || stands_for_list(&candidate, chosen.as_deref());
@@ -60,7 +60,7 @@ fn label(element: &Element) -> Option<Element> {
 /// The text of a list's chosen entry.
 fn chosen(element: &Element) -> Option<String> {
     let list = element.unchecked_ref::<List>();
-    if dom::local_name(&element) != "select" {
+    if dom::local_name(element) != "select" {
         return None;
     }
     let at = u32::try_from(list.selected_index()).ok()?;

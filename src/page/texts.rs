@@ -47,7 +47,7 @@ impl Texts<'_> {
         }
         // What matters in no child alone stands across several.
         let (mut has_own, mut is_across) = (false, true);
-        let mut next = dom::first_child(&parent);
+        let mut next = dom::first_child(parent);
         while let Some(node) = next {
             if dom::script_text(&node).is_some_and(|text| self.interest.is_in(&text)) {
                 has_own |= self.read(&node, depth);
@@ -60,13 +60,13 @@ impl Texts<'_> {
 
     /// Reads a node whose text matters somewhere. Answers whether it belongs to the words around it.
     fn read(&mut self, node: &Node, depth: u32) -> bool {
-        match dom::node_type(&node) {
+        match dom::node_type(node) {
             Node::TEXT_NODE => return true,
             Node::ELEMENT_NODE => {}
             _ => return false,
         }
         let element = node.unchecked_ref::<Element>();
-        let name = dom::local_name(&element);
+        let name = dom::local_name(element);
         if words::is_unread(&name) || words::is_editable(element) {
             return false;
         }

@@ -23,10 +23,10 @@ pub(super) fn of(node: &Node) -> Option<String> {
         return None;
     }
     let mut text = String::new();
-    let is_element = dom::node_type(&node) == Node::ELEMENT_NODE;
+    let is_element = dom::node_type(node) == Node::ELEMENT_NODE;
     match node.unchecked_ref::<Element>() {
-        element if is_element && dom::first_element(&element).is_some() => gather(element, &mut text, 0),
-        _ => text = dom::text(&node)?,
+        element if is_element && dom::first_element(element).is_some() => gather(element, &mut text, 0),
+        _ => text = dom::text(node)?,
     }
     some(&text)
 }
@@ -66,12 +66,12 @@ pub(super) fn is_inline(name: &str) -> bool {
 }
 
 fn gather(element: &Element, text: &mut String, depth: u32) {
-    let mut next = dom::first_child(&element).filter(|_| depth < DEEPEST);
+    let mut next = dom::first_child(element).filter(|_| depth < DEEPEST);
     while let Some(node) = next {
         match dom::node_type(&node) {
             Node::ELEMENT_NODE => {
                 let element = node.unchecked_ref::<Element>();
-                let name = dom::local_name(&element);
+                let name = dom::local_name(element);
                 let gap = if is_inline(&name) { "" } else { " " };
                 text.push_str(gap);
                 if !is_unread(&name) && !is_editable(element) {

@@ -41,10 +41,10 @@ fn first_part(name: &str) -> String {
 
 /// Whether the element's role allows a name from content (step 2F).
 fn is_named_by_content(element: &Element) -> bool {
-    let role = dom::attribute(&element, "role").unwrap_or_default();
+    let role = dom::attribute(element, "role").unwrap_or_default();
     match role.as_str() {
         "" | "none" | "presentation" => matches!(
-            dom::local_name(&element).as_str(),
+            dom::local_name(element).as_str(),
             "a" | "button" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "option" | "summary" | "td" | "th" | "tr"
         ),
         "button" | "cell" | "checkbox" | "columnheader" | "gridcell" | "heading" | "link" | "menuitem"

@@ -10,7 +10,7 @@ pub(super) fn layout(window: &Window, element: &Element) -> (bool, bool) {
     let display = property(&style, "display");
     let is_hidden = display == "none"
         || property(&style, "visibility") != "visible"
-        || dom::attribute(&element, "aria-hidden").as_deref() == Some("true");
+        || dom::attribute(element, "aria-hidden").as_deref() == Some("true");
     (is_hidden, is_inline(&display))
 }
 

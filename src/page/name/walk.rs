@@ -93,11 +93,11 @@ impl Walk {
         }
         self.left -= 1;
         self.depth -= 1;
-        let tag = dom::local_name(&element);
+        let tag = dom::local_name(element);
         let revealed = self.reveals;
         let (mut is_apart, mut is_read) = (true, true);
         // 2A, and for content how it stands to the text before and after it. Needless where nothing stands in it.
-        if wanted == Wanted::Content || wanted != Wanted::Name && dom::first_element(&element).is_some() {
+        if wanted == Wanted::Content || wanted != Wanted::Name && dom::first_element(element).is_some() {
             let (is_hidden, is_inline) = style::layout(&self.window, element);
             if wanted == Wanted::Content {
                 is_apart = !is_inline || tag == "br";
@@ -134,9 +134,9 @@ impl Walk {
 
     /// 2B: the elements that `aria-labelledby` names. An element that names itself is asked as before, not as another.
     fn labelled_by(&mut self, element: &Element, wanted: Wanted) -> bool {
-        let Some(ids) = dom::attribute(&element, "aria-labelledby").filter(|_| !self.follows) else { return false };
+        let Some(ids) = dom::attribute(element, "aria-labelledby").filter(|_| !self.follows) else { return false };
         // A tree that is in no page has no ids to ask for.
-        let root = dom::root(&element);
+        let root = dom::root(element);
         if !matches!(dom::node_type(&root), Node::DOCUMENT_NODE | Node::DOCUMENT_FRAGMENT_NODE) {
             return false;
         }
@@ -156,7 +156,7 @@ impl Walk {
 
     /// 2C: the value of a control that stands in the name of another.
     fn value(&mut self, element: &Element, tag: &str) -> bool {
-        let role = dom::attribute(&element, "role").filter(|_| !is_any(tag, &FIELDS)).unwrap_or_default();
+        let role = dom::attribute(element, "role").filter(|_| !is_any(tag, &FIELDS)).unwrap_or_default();
         match if role.is_empty() { tag } else { &role } {
             "input" => {
                 let kind = kind(element);
@@ -201,14 +201,14 @@ impl Walk {
 
     /// 2F to 2H: everything in an element, as the browser shows it: with shadow roots and pseudo-elements.
     fn content(&mut self, element: &Element, tag: &str) -> bool {
-        if dom::attribute(&element, "contenteditable").is_some_and(|value| value != "false") {
+        if dom::attribute(element, "contenteditable").is_some_and(|value| value != "false") {
             return false;
         }
         let start = self.text.len();
         style::write_pseudo(&self.window, element, "::before", &mut self.text);
         let is_filled = tag == "slot" && self.list(&element.unchecked_ref::<Slot>().assigned_nodes(), Wanted::Content);
         if !is_filled {
-            let root: Option<Node> = dom::shadow_root(&element).map(Into::into);
+            let root: Option<Node> = dom::shadow_root(element).map(Into::into);
             self.list(&dom::children(root.as_ref().unwrap_or(element)), Wanted::Content);
         }
         style::write_pseudo(&self.window, element, "::after", &mut self.text);
@@ -233,7 +233,7 @@ impl Walk {
     /// 2D, 2I, and values: an attribute that says something.
     fn attribute(&mut self, element: &Element, name: &str) -> bool {
         let start = self.text.len();
-        self.text.push_str(&dom::attribute(&element, name).unwrap_or_default());
+        self.text.push_str(&dom::attribute(element, name).unwrap_or_default());
         self.says_since(start)
     }
 
@@ -254,5 +254,5 @@ impl Walk {
 
 /// The type of an `input`.
 fn kind(input: &Element) -> String {
-    dom::attribute(&input, "type").unwrap_or_default().to_ascii_lowercase()
+    dom::attribute(input, "type").unwrap_or_default().to_ascii_lowercase()
 }
