@@ -23,19 +23,20 @@ use self::source::{Source, files, read, without_test_files};
 use Sought::{Bare, Macro, Method, MethodFrom, Name, NameFrom, Of};
 
 /// Every room, and the only ones it may import from: a room, or one module of it.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("text", &[]),
+    ("net", &[]),
     ("snapshot", &["text"]),
     ("rules", &["text"]),
     ("page", &["snapshot", "text"]),
     ("journey", &["rules", "snapshot", "text"]),
     ("hands", &["page", "snapshot"]),
-    ("browser", &["journey::say", "journey::settings"]),
+    ("browser", &["journey::memory", "journey::say", "journey::settings", "net"]),
     (
         "overlay",
         &[
             "browser",
-            "guide::net",
+            "net",
             "journey::guidance",
             "journey::say",
             "journey::step",
@@ -46,9 +47,9 @@ const ROOMS: [(&str, &[&str]); 11] = [
             "snapshot",
         ],
     ),
-    ("guide", &["browser", "hands", "journey", "overlay", "page", "rules", "snapshot"]),
-    ("pages", &["browser", "journey"]),
-    ("lib", &["guide", "pages"]),
+    ("guide", &["net", "browser", "hands", "journey", "overlay", "page", "rules", "snapshot"]),
+    ("pages", &["browser", "journey", "net"]),
+    ("lib", &["browser", "guide", "page::dom", "pages"]),
 ];
 
 /// The rooms that know no browser: they run and are tested without one.

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::value;
-use crate::guide::net;
+use crate::net;
 
 #[wasm_bindgen]
 extern "C" {

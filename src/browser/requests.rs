@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::chrome;
-use crate::guide::net;
+use crate::net;
 
 /// Asks for the description of the page.
 pub const DESCRIBE: &str = "describe";

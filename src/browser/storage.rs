@@ -4,7 +4,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::prelude::*;
 
 use super::{chrome, value};
-use crate::guide::net;
+use crate::net;
 
 /// What the browser calls what stays on this computer.
 const LOCAL: &str = "local";

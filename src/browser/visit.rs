@@ -10,8 +10,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::Url;
 
 use super::{chrome, storage, value};
-use crate::guide::net;
 use crate::journey::Memory;
+use crate::net;
 
 /// So long the guide waits for the background, in milliseconds: it may have to be woken.
 const PATIENCE: u32 = 1_000;

@@ -1,6 +1,5 @@
 //! The loop: after each change of the page, look, know the screen, decide, act, show. Everything it starts ends with it.
 
-pub mod net;
 mod pace;
 mod typing;
 mod visit;
@@ -24,6 +23,7 @@ use crate::journey::screens::Form;
 use crate::journey::{
     Act, Context, Guidance, Offer, Readiness, Screen, Settings, Target, description, gsp, vocabulary,
 };
+use crate::net;
 use crate::overlay::view::View;
 use crate::overlay::{Farewell, Overlay, Place};
 use crate::page::{Interest, Look};

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 
-use super::net;
+use crate::net;
 
 /// A look to come.
 type Call = Box<dyn FnOnce()>;

@@ -7,7 +7,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-use super::net;
+use crate::net;
 use crate::page::{Typing, dom};
 
 /// After this pause there is something to say to what was typed, in milliseconds.

@@ -6,7 +6,7 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, MutationObserver, MutationObserverInit, MutationRecord, Node, Window};
 
-use super::net;
+use crate::net;
 use crate::page::HOST;
 use crate::page::{ATTRIBUTES, dom};
 

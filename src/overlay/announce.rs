@@ -8,7 +8,7 @@ use web_sys::Document;
 
 use super::part::Part;
 use super::view::{State, View};
-use crate::guide::net;
+use crate::net;
 
 /// So long the place for it is there before anything is said, in milliseconds: screen readers have to find it first.
 const BEFORE: u32 = 200;

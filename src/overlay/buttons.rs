@@ -6,8 +6,8 @@ use gloo::events::EventListener;
 use web_sys::{Document, Element};
 
 use super::part::Part;
-use crate::guide::net;
 use crate::journey::Offer;
+use crate::net;
 
 /// The row of buttons.
 pub(super) struct Buttons {

@@ -10,11 +10,11 @@ use web_sys::Document;
 use super::host::Host;
 use super::{add_style, part::Part};
 use crate::browser::messages;
-use crate::guide::net;
 use crate::journey::Offer;
 use crate::journey::say::Message;
-use crate::page::HOST;
+use crate::net;
 use crate::page::dom;
+use crate::page::dom::HOST;
 
 /// No page has more elements of a guide that is gone; a page that puts new ones there is not to keep us busy.
 const MOST: usize = 8;

@@ -10,7 +10,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, EventTarget, IntersectionObserver, IntersectionObserverInit, ResizeObserver, Window};
 
-use crate::guide::net;
+use crate::net;
 use crate::page::area::Area;
 use crate::page::seen;
 

@@ -7,9 +7,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 use super::part::Part;
-use crate::HOST;
-use crate::guide::net;
+use crate::net;
 use crate::page::dom;
+use crate::page::dom::HOST;
 
 /// What the browser puts above all that was above all until then.
 const TOPS: &str = ":modal, :fullscreen, :popover-open";

@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, KeyboardEvent, ShadowRoot, Window};
 
 use super::part;
-use crate::guide::net;
+use crate::net;
 use crate::page::dom;
 
 /// The keys, as `aria-keyshortcuts` names them.

@@ -10,6 +10,9 @@ use web_sys::{Document, DomRect, DomRectList, Element, Node, NodeList, ShadowRoo
 
 use super::attributes::ATTRIBUTES;
 
+/// The name of the guide's own element, which is no part of the page.
+pub const HOST: &str = "einvoice-api-guide";
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(extends = Node, js_name = Node)]

@@ -21,10 +21,8 @@ mod texts;
 mod tree;
 mod words;
 
-/// The name of the guide's own element, which is no part of the page.
-pub const HOST: &str = "einvoice-api-guide";
-
 pub use attributes::ATTRIBUTES;
+pub use dom::HOST;
 pub use interest::Interest;
 pub use name::accessible_name;
 pub use read::{Look, Typing};

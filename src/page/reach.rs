@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use js_sys::{Array, Object};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 
@@ -265,12 +266,9 @@ impl Sight {
 
 /// The options of `checkVisibility`.
 fn options(asked: &[&str]) -> JsValue {
-    let how = js_sys::Object::new();
-    for key in asked {
-        // Setting a property of an object of our own cannot fail.
-        let _ = js_sys::Reflect::set(&how, &JsValue::from_str(key), &JsValue::TRUE);
-    }
-    how.into()
+    let entries: Array = asked.iter().map(|key| Array::of2(&JsValue::from_str(key), &JsValue::TRUE)).collect();
+    // Pairs of a name and a value always make an object.
+    Object::from_entries(&entries).map(Into::into).unwrap_or_default()
 }
 
 /// Whether `hit` is of a label that lies over its own field: a press on it is one on the field.

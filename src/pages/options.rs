@@ -7,8 +7,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlInputElement};
 
 use crate::browser::{messages, settings, storage};
-use crate::guide::net;
 use crate::journey::Settings;
+use crate::net;
 
 /// Shows the user's settings, and stores each change at once.
 pub(crate) fn start(document: &Document) {

@@ -5,7 +5,7 @@ use gloo::events::EventListener;
 use web_sys::{Document, Element};
 
 use crate::browser::{self, messages, requests, tabs};
-use crate::guide::net;
+use crate::net;
 
 /// Asks the guide in the active tab, and shows what fits.
 pub(crate) fn start(document: &Document) {

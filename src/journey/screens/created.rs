@@ -25,8 +25,8 @@ const NO_SUCCESS: [&str; 12] = [
     "deactivated",
 ];
 /// What a row says of a user that cannot be used.
-const NOT_IN_USE: [&str; 8] =
-    ["frozen", "freeze", "inactive", "in-active", "not active", "cancelled", "canceled", "deactivated"];
+const NOT_IN_USE: [&str; 9] =
+    ["frozen", "freezed", "freeze", "inactive", "in-active", "not active", "cancelled", "canceled", "deactivated"];
 /// What stands beside a name that is nobody's.
 const EXAMPLE: [&str; 9] =
     ["e.g", "eg", "example", "such as", "prefix", "prefixed", "use", "format", "after the api user"];
