@@ -27,7 +27,7 @@ pub fn clear_radio(radio: &Element) {
 pub fn choose_entry(list: &Element, place: usize) -> Option<Option<usize>> {
     let list = native::<HtmlSelectElement>(list, "select")?;
     let before = usize::try_from(list.selected_index()).ok();
-    let entry = list.options().item(u32::try_from(place).ok()?)?;
+    let entry = list.item(u32::try_from(place).ok()?)?;
     // A disabled entry, or one of a disabled group, is chosen all the same, and never sent.
     if dom::is(&entry, ":disabled, :disabled > *") {
         return None;
