@@ -117,6 +117,7 @@ impl Guide {
                 }
             }),
         )?;
+        farewell.mind(&overlay);
         let guide = Rc::new(Self {
             window: window.clone(),
             document: document.clone(),

@@ -1,14 +1,15 @@
 //! The last words of a guide that cannot go on. They are read at the start, and stand in an element made anew: at the end
 //! nothing that was in use before may be relied on.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
-use web_sys::Document;
+use web_sys::{Document, Element};
 
 use super::host::Host;
-use super::{add_style, part::Part};
+use super::{Overlay, add_style, part::Part};
 use crate::browser::messages;
 use crate::journey::Offer;
 use crate::journey::say::Message;
@@ -26,6 +27,8 @@ pub struct Farewell {
     failed: String,
     updated: String,
     describe: String,
+    /// The element of the guide that may fail: taken off without a search, which may fail as well.
+    own: OnceCell<Element>,
 }
 
 impl Farewell {
@@ -38,7 +41,14 @@ impl Farewell {
             failed: messages::just(Message::GuideFailed),
             updated: messages::just(Message::GuideUpdated),
             describe: messages::just(Message::Describe),
+            own: OnceCell::new(),
         }
+    }
+
+    /// Minds the guide whose last words these may be.
+    pub fn mind(&self, overlay: &Overlay) {
+        // There is one guide a document.
+        let _ = self.own.set(overlay.element());
     }
 
     /// Takes a guide's element off the page, whoever put it there.
@@ -50,7 +60,9 @@ impl Farewell {
 
     /// The guide failed. `describe` copies what a report needs to know, when the user asks for it.
     pub fn say_failed(&self, describe: Rc<dyn Fn()>) {
-        self.take_off();
+        if let Some(own) = self.own.get() {
+            own.remove();
+        }
         // A page that refuses the words has at least no frozen ring on it.
         let _ = self.say(&self.failed, Some(describe));
     }
@@ -62,7 +74,7 @@ impl Farewell {
     }
 
     fn say(&self, words: &str, describe: Option<Rc<dyn Fn()>>) -> Result<(), JsValue> {
-        let mut host = Host::new(&self.document)?;
+        let host = Host::new(&self.document)?;
         add_style(&self.document, &host.root)?;
         host.element.set("data-state", "blocked");
         let callout = host.root.unchecked_ref::<Part>().add(&self.document, "section", "");
@@ -84,6 +96,6 @@ impl Farewell {
             })
             .forget();
         }
-        host.put_on_page(&self.document).map(drop)
+        host.put_on_page_plainly(&self.document)
     }
 }

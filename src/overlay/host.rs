@@ -70,6 +70,16 @@ impl Host {
         Ok(!is_there)
     }
 
+    /// Puts it on the page, without a look at what else is there.
+    ///
+    /// # Errors
+    /// When the page or the browser refuses.
+    pub(super) fn put_on_page_plainly(&self, document: &Document) -> Result<(), JsValue> {
+        let Some(root) = dom::root_element(document) else { return Ok(()) };
+        root.append_child(&self.element)?;
+        self.stage.show_popover()
+    }
+
     /// Takes it off the page.
     pub(super) fn take_off(&self) {
         self.element.remove();

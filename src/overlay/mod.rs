@@ -126,6 +126,11 @@ impl Overlay {
         self.scrolled_to = None;
     }
 
+    /// The element on the page.
+    fn element(&self) -> Element {
+        self.host.element.clone().into()
+    }
+
     /// Whether anything is on the page.
     #[must_use]
     pub fn is_shown(&self) -> bool {

@@ -103,7 +103,9 @@ impl<'a> Screen<'a> {
         match (Self::uncovered(&Reading::below(page, bar).after(pressed), wanted), page.layer) {
             (Self::Elsewhere, _) => Self::Elsewhere,
             (below, Layer::Curtain) => Self::Busy(below.step()),
-            _ => notice::Notice::find(&Reading::sure(page, bar)).map_or(Self::Elsewhere, Self::Notice),
+            (below, _) => {
+                notice::Notice::find(&Reading::sure(page, bar), below.step()).map_or(Self::Elsewhere, Self::Notice)
+            }
         }
     }
 

@@ -17,17 +17,19 @@ words! {
 #[derive(Clone, Debug)]
 pub struct Notice {
     close: Option<ControlId>,
+    step: Step,
 }
 
 impl Notice {
     /// To be asked only where a pop-up lies over a known page. One with fields in it is no notice.
-    pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
+    /// `step` is that of the page below.
+    pub(super) fn find(reading: &Reading<'_>, step: Step) -> Option<Self> {
         let is_field = |kind| matches!(kind, Kind::TextBox | Kind::PasswordBox | Kind::Select);
         if !reading.clear(|control| is_field(control.kind)).is_empty() {
             return None;
         }
         let named = CLOSE.each().find_map(|name| reading.pressable(name));
-        Some(Self { close: named.or_else(|| reading.nameless("close")).or_else(|| only_drawn(reading)) })
+        Some(Self { close: named.or_else(|| reading.nameless("close")).or_else(|| only_drawn(reading)), step })
     }
 
     pub(super) fn decide(&self) -> Guidance {
@@ -36,7 +38,7 @@ impl Notice {
                 let say = Say::just(Message::CloseNotice);
                 Guidance::Point(Pointer::new(Step::SignIn, Target::CloseNotice, close, say))
             }
-            None => Guidance::Wait { step: Step::SignIn, say: vec![Say::just(Message::SomethingInFront)] },
+            None => Guidance::Wait { step: self.step, say: vec![Say::just(Message::SomethingInFront)] },
         }
     }
 }
