@@ -39,7 +39,7 @@ impl Host {
     pub(super) fn new(document: &Document) -> Result<Self, JsValue> {
         let element = Part::new(document, HOST);
         // An element that the page has defined is the page's, and tells it of its closed root as well.
-        let is_the_pages = element.matches(":defined").unwrap_or(true);
+        let is_the_pages = element.matches(":defined").unwrap_or(false);
         let stage = if is_the_pages { element.add(document, "div", "") } else { element.clone() };
         stage.set("popover", "manual");
         let root = stage.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Closed))?;

@@ -62,6 +62,10 @@ fn by_attribute(part: &Element) -> Option<Element> {
 
 /// The control right before the part, unless it leads to another page.
 fn before(part: &Element) -> Option<Element> {
+    // An entry that is hidden by itself is in no closed part: what stands before it is another entry.
+    if dom::is(part, "li, a, button, td, tr") {
+        return None;
+    }
     let sibling = dom::previous_element(part)?;
     let opener = if dom::is(&sibling, PRESSABLE) { sibling } else { dom::one(&sibling, PRESSABLE)? };
     let leads_away =
