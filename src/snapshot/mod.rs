@@ -195,6 +195,9 @@ pub struct Choices {
     pub cut: bool,
 }
 
+/// A field that takes no more than this many characters takes a code of that length.
+const SHORT: usize = 10;
+
 impl Snapshot {
     /// The control with this id.
     #[must_use]
@@ -231,13 +234,13 @@ impl Control {
     }
 
     /// Whether it is filled and the user is done with it: the focus has left it, it is full, or the user paused in a
-    /// field that does not say how much it takes.
+    /// field that takes a text of any length: of a code, such as an OTP, a pause is only half.
     #[must_use]
     pub fn finished(&self) -> bool {
         let is_done = match self.entry {
             Entry::Left | Entry::Full => true,
             Entry::Going => false,
-            Entry::Paused => self.max_length.is_none(),
+            Entry::Paused => self.max_length.is_none_or(|most| most > SHORT),
         };
         self.filled && is_done
     }
