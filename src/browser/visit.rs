@@ -84,7 +84,7 @@ pub fn keep(memory: &Memory) {
     let sent = chrome::callback(|_| {
         let _ = chrome::has_failed();
     });
-    send(&Request::Keep { memory: memory.clone() }, &sent);
+    send(&Request::Keep { memory: *memory }, &sent);
 }
 
 fn send(request: &Request, then: &js_sys::Function) {

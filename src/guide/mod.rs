@@ -19,7 +19,6 @@ use crate::browser::{self, messages, requests, settings, storage};
 use crate::hands;
 use crate::journey::memory::{self, Selection};
 use crate::journey::say::Message;
-use crate::journey::screens::Form;
 use crate::journey::{
     Act, Context, Guidance, Offer, Readiness, Screen, Settings, Target, description, gsp, vocabulary,
 };
@@ -467,17 +466,14 @@ fn describe(document: &Document) -> String {
 
 /// The three fields of step 8, where they are shown.
 fn fields(screen: &Screen<'_>, look: &Look) -> Option<[Option<Element>; 3]> {
-    let Screen::Form(form) = screen else { return None };
-    let fields = form.credentials()?;
+    let fields = screen.credentials()?;
     Some([fields.username, fields.password, fields.again].map(|field| look.element(field.id).cloned()))
 }
 
 /// The verdicts of step 8.
 #[must_use]
 pub fn judge(screen: &Screen<'_>, look: &Look) -> Judgement {
-    let Some(fields) = (if let Screen::Form(form) = screen { Form::credentials(form) } else { None }) else {
-        return Judgement::default();
-    };
+    let Some(fields) = screen.credentials() else { return Judgement::default() };
     rules::judge(&Entries {
         username: &look.typed(fields.username.id),
         prefix: fields.prefix,

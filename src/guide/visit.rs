@@ -1,6 +1,6 @@
 //! The memory of the visit, between this document and the one before: asked for where it can matter, kept at each change.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::browser::visit;
@@ -20,13 +20,13 @@ enum Known {
 
 /// The memory of the visit, as this document knows it.
 pub(super) struct Visit {
-    memory: RefCell<Memory>,
+    memory: Cell<Memory>,
     known: Cell<Known>,
 }
 
 impl Visit {
     pub(super) fn new() -> Rc<Self> {
-        Rc::new(Self { memory: RefCell::default(), known: Cell::new(Known::Nothing) })
+        Rc::new(Self { memory: Cell::default(), known: Cell::new(Known::Nothing) })
     }
 
     /// Whether the memory is the whole visit's. If not, it is asked for, and `then` is called when it is.
@@ -45,23 +45,23 @@ impl Visit {
     /// What happened here since the start counts more than what is stored.
     fn know(&self, stored: Option<Memory>) {
         self.known.set(Known::All);
-        let mut memory = self.memory.borrow_mut();
-        if *memory == Memory::default() {
-            *memory = stored.unwrap_or_default();
+        if self.memory.get() == Memory::default() {
+            self.memory.set(stored.unwrap_or_default());
         }
     }
 
     /// What is remembered now.
     pub(super) fn memory(&self) -> Memory {
-        self.memory.borrow().clone()
+        self.memory.get()
     }
 
     /// Remembers something, for the next document as well.
     pub(super) fn learn(&self, event: Event) {
         let before = self.memory();
-        self.memory.borrow_mut().learn(event);
-        let now = self.memory();
-        if (Memory { edited: before.edited, ..now.clone() }) != before {
+        let mut now = before;
+        now.learn(event);
+        self.memory.set(now);
+        if (Memory { edited: before.edited, ..now }) != before {
             visit::keep(&now);
         }
     }

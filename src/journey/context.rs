@@ -1,5 +1,6 @@
 //! What a decision depends on beside the screen.
 
+use super::answers::Answer;
 use super::memory::Memory;
 use super::settings::Settings;
 use crate::rules::Judgement;
@@ -23,6 +24,12 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn ready(settings: &'a Settings, memory: &'a Memory, judgement: &'a Judgement) -> Self {
         Self { settings, memory, judgement, readiness: Readiness::Ready, now: 0.0 }
+    }
+
+    /// What the portal answered, unless the user has edited since.
+    #[must_use]
+    pub fn standing(&self, answer: Option<Answer>) -> Option<Answer> {
+        answer.filter(|_| !self.memory.edited)
     }
 }
 

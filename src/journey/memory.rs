@@ -51,7 +51,7 @@ pub struct Pressed {
 }
 
 /// The guide's memory of a visit.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Memory {
     /// Selecting "Through GSP".

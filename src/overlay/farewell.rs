@@ -14,8 +14,7 @@ use crate::browser::messages;
 use crate::journey::Offer;
 use crate::journey::say::Message;
 use crate::net;
-use crate::page::dom;
-use crate::page::dom::HOST;
+use crate::page::dom::{self, HOST};
 
 /// No page has more elements of a guide that is gone; a page that puts new ones there is not to keep us busy.
 const MOST: usize = 8;

@@ -331,9 +331,14 @@ pub(super) fn value(style: &CssStyleDeclaration, name: &str) -> String {
     style.get_property_value(name).unwrap_or_default()
 }
 
+/// Whether a `clip-path` leaves nothing, in the ways that pages hide what is for screen readers or for the browser alone.
+pub(super) fn leaves_nothing(clip_path: &str) -> bool {
+    ["inset(50%", "inset(100%", "circle(0"].iter().any(|nothing| clip_path.starts_with(nothing))
+}
+
 /// What an element is drawn in: its slot, its parent, or the host of its shadow root.
 pub(super) fn parent(element: &Element) -> Option<Element> {
-    dom::slot(element).or_else(|| dom::parent(element)).or_else(|| dom::host_of(element))
+    dom::slot(element).or_else(|| dom::around(element))
 }
 
 #[cfg(test)]

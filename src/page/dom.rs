@@ -270,6 +270,9 @@ pub fn all_at_point(tree: &Node, x: f64, y: f64) -> Vec<Element> {
     found.iter().map(JsValue::unchecked_into).collect()
 }
 
+/// What takes input and is shown.
+pub const FIELDS: &str = "input:not([type=hidden]), select, textarea";
+
 /// The elements of a list.
 pub fn elements(list: &NodeList) -> impl Iterator<Item = Element> {
     (0..list.length()).filter_map(|i| list.get(i)).map(JsCast::unchecked_into)
@@ -334,6 +337,12 @@ pub fn script_text(node: &Node) -> Option<JsString> {
 #[must_use]
 pub fn parent(node: &Node) -> Option<Element> {
     PARENT.with(|getter| get_node(getter, node)).map(JsCast::unchecked_into)
+}
+
+/// What a node is in: its parent, or the host of the shadow root that it is the top of.
+#[must_use]
+pub fn around(node: &Node) -> Option<Element> {
+    parent(node).or_else(|| host_of(node))
 }
 
 /// A node's first child.

@@ -1,13 +1,12 @@
 //! What lies in front of a whole page: an open dialog, a pop-up with its backdrop, a curtain while the page works.
 
-use js_sys::RegExp;
-use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 
 use super::area::Area;
 use super::clip::{Clips, value};
 use super::dom::{self, Pattern, holds};
 use super::hit;
+use super::interest::pattern;
 use crate::snapshot::Layer;
 
 /// What can be used in what lies in front.
@@ -20,6 +19,11 @@ const MOST_OF_IT: f64 = 0.9;
 const MOST_BESIDE: usize = 50;
 /// Where else a page is felt for behind a layer: shares of the window.
 const SPREAD: [f64; 3] = [0.1, 0.5, 0.9];
+
+thread_local! {
+    /// What is more than white space.
+    static WORDS: Pattern = pattern("\\S");
+}
 
 /// What lies in front of a page.
 pub(super) struct Front {
@@ -94,7 +98,7 @@ impl Ask<'_> {
                     return Some(element);
                 }
             }
-            next = dom::parent(&element).or_else(|| dom::host_of(&element));
+            next = dom::around(&element);
         }
         None
     }
@@ -102,11 +106,10 @@ impl Ask<'_> {
     /// Whether anything of a page lies behind `layer`. A page's own frame may fill the window as well: behind that is
     /// nothing.
     fn has_page_behind(&self, layer: &Element) -> bool {
-        let words = RegExp::new("\\S", "").unchecked_into::<Pattern>();
         let is_content = |element: &Element| {
             let is_apart = !is_page(element) && !holds(layer, element) && !holds(element, layer);
             is_apart
-                && (dom::script_text(element).is_some_and(|text| words.test(&text))
+                && (dom::script_text(element).is_some_and(|text| WORDS.with(|words| words.test(&text)))
                     || dom::is(element, USABLE)
                     || dom::one(element, USABLE).is_some())
         };
@@ -132,8 +135,7 @@ fn is_page(element: &Element) -> bool {
 
 /// What stands beside an element, or beside what it is in.
 fn beside(element: &Element) -> impl Iterator<Item = Element> {
-    let around = |element: &Element| dom::parent(element).or_else(|| dom::host_of(element));
-    std::iter::successors(Some(element.clone()), around).flat_map(|element| {
+    std::iter::successors(Some(element.clone()), |element| dom::around(element)).flat_map(|element| {
         let before = std::iter::successors(dom::previous_element(&element), dom::previous_element);
         before.chain(std::iter::successors(dom::next_element(&element), dom::next_element))
     })
@@ -145,7 +147,7 @@ fn outermost_in_body(mut element: Element) -> Option<Element> {
         return None;
     }
     loop {
-        let parent = dom::parent(&element).or_else(|| dom::host_of(&element))?;
+        let parent = dom::around(&element)?;
         if dom::local_name(&parent) == "body" {
             return Some(element);
         }

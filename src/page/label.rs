@@ -16,7 +16,6 @@ const TEXTS: usize = 3;
 const LONGEST: usize = 200;
 /// The same with all the white space of the page's code, in UTF-16 units.
 const FAR_TOO_LONG: u32 = 2_000;
-const FIELDS: &str = "input:not([type=hidden]), select, textarea";
 
 /// What stands before a field.
 #[derive(Default)]
@@ -76,7 +75,7 @@ pub(super) fn after(element: &Element) -> String {
 
 /// What a level of siblings is in, as far as a label may stand.
 fn around(level: &Node) -> Option<Node> {
-    let parent = dom::parent(level).or_else(|| dom::host_of(level))?;
+    let parent = dom::around(level)?;
     (dom::local_name(&parent) != "body").then(|| parent.into())
 }
 
@@ -85,7 +84,8 @@ fn is_part_of_a_sentence(node: &Node) -> bool {
 }
 
 fn holds_field(node: &Node) -> bool {
-    dom::as_element(node).is_some_and(|element| dom::is(element, FIELDS) || dom::one(element, FIELDS).is_some())
+    dom::as_element(node)
+        .is_some_and(|element| dom::is(element, dom::FIELDS) || dom::one(element, dom::FIELDS).is_some())
 }
 
 /// Whether a field is only there to show the fixed `API_`.

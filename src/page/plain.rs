@@ -16,7 +16,6 @@ const INNER: usize = 8;
 const NOT_PLAIN: &str = "a, button, input, select, option, textarea, summary, label, legend, caption, th, h1, h2, h3, h4, h5, \
      h6, script, style, noscript, template, iframe, [role=heading], [role=button], [role=link], [role=menuitem], \
      [role=treeitem], [role=tab], [role=radio], [role=option], [role=combobox], [role=listbox]";
-const FIELDS: &str = "input:not([type=hidden]), select, textarea";
 /// What says of itself that it can be pressed.
 const SAYS_SO: &str = "[tabindex], [onclick]";
 
@@ -92,7 +91,7 @@ fn own_name(element: &Element, interest: &Interest) -> Option<String> {
     }
     let name = words::some(&text).filter(|name| interest.is_called(name))?;
     let is_alone = !is_inline(element) || !is_in_a_sentence(element);
-    (is_alone && dom::one(element, FIELDS).is_none()).then_some(name)
+    (is_alone && dom::one(element, dom::FIELDS).is_none()).then_some(name)
 }
 
 /// Whether words stand before or behind an element in its line.

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 
 use super::area::{Area, Inside};
-use super::clip::{Clips, Extent, parent, value};
+use super::clip::{Clips, Extent, leaves_nothing, parent, value};
 use super::dom::{self, Field, holds};
 use super::front::Front;
 use super::hit;
@@ -257,9 +257,8 @@ impl Sight {
                 let numbers = value.split(|c: char| !c.is_ascii_digit() && c != '.').filter(|n| !n.is_empty());
                 numbers.clone().count() > 0 && numbers.clone().all(|number| number.parse() == Ok(0.0))
             };
-            let path = value(&style, "clip-path");
-            let is_inset = ["inset(50%", "inset(100%", "circle(0"].iter().any(|start| path.starts_with(start));
-            is_inset || value(&style, "position") == "absolute" && is_zero(&value(&style, "clip"))
+            leaves_nothing(&value(&style, "clip-path"))
+                || value(&style, "position") == "absolute" && is_zero(&value(&style, "clip"))
         })
     }
 }

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::clip::leaves_nothing;
 use super::dom::{self, Field, List};
 use super::reach::Sight;
 use super::words;
@@ -16,7 +17,6 @@ const PRESSABLE: &str = "a, button, [tabindex], [onclick]";
 const NAMED: &str = "a, button, label, input, select, textarea";
 /// A list is larger in each direction, in CSS pixels: one of a single pixel still has its borders.
 const SMALLEST: f64 = 6.0;
-const FIELDS: &str = "input:not([type=hidden]), select, textarea";
 
 /// Where `element` can be seen: itself, or else what stands for it; itself again where nothing does.
 pub(super) fn of(element: &Element, kind: Kind, sight: &Sight) -> Element {
@@ -44,13 +44,12 @@ pub(super) fn of(element: &Element, kind: Kind, sight: &Sight) -> Element {
 /// Whether a list is drawn and yet cannot be seen: it is transparent, or nothing is left of it.
 fn is_seen_through(element: &Element) -> bool {
     let style = |property: &str| dom::style(element, property).unwrap_or_default();
-    let path = style("clip-path");
     let bounds = dom::bounds(element);
     bounds.width() < SMALLEST
         || bounds.height() < SMALLEST
         || style("opacity") == "0"
         || style("clip").starts_with("rect")
-        || ["inset(50%", "inset(100%", "circle(0"].iter().any(|nothing| path.starts_with(nothing))
+        || leaves_nothing(&style("clip-path"))
 }
 
 fn label(element: &Element) -> Option<Element> {
@@ -82,5 +81,5 @@ fn is_pressed_as_a_whole(element: &Element) -> bool {
 }
 
 fn fields_in(element: &Element) -> u32 {
-    dom::all(element, FIELDS).length()
+    dom::all(element, dom::FIELDS).length()
 }

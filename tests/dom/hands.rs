@@ -43,7 +43,7 @@ fn a_choice_is_made_and_taken_back_with_its_events() {
     let page = Fixture::new("<select><option>--Select--<option>A<option>B</select>");
     let list: HtmlSelectElement = page.find("select").unchecked_into();
     let (heard, _listeners) = heard(&page);
-    let before = hands::choose_entry(&list, 2).expect("it can be chosen");
+    let Some(before) = hands::choose_entry(&list, 2) else { panic!("it can be chosen") };
     assert_eq!(list.selected_index(), 2);
     hands::put_back(&list, before);
     assert_eq!(list.selected_index(), 0);

@@ -4,22 +4,25 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::journey::vocabulary;
 use crate::snapshot::{Choices, Control, Snapshot};
 use crate::text::{fold, is_any};
 
-/// The words that stay, in lower case: what portals of this kind say in labels, headings, menus and messages.
-const WORDS: &str = "a above add added again already an and api are at be been bill board btn cancel cannot captcha change \
-    choose client close code confirm contact contacts contain continue could create created \
-    credential credentials dash dashboard data ddl dear different direct directly dismiss do e einvoice email \
-    end ended enter erp error exists exit expired failed for forgot freeze get goods got gsp gsps gst gstin has \
-    home html id in incorrect index interface internal invalid invoice ip is it language latest letters \
-    list listing log login loginid logout mail main management menu message mis mobile must name \
-    new not now number of ok okay on one other otp our out page password person please portal proceed \
-    provider rdb re reenter register registered registration reports retype s save saved search select sent \
-    server services session should shown sign skip some something state submit success successfully \
-    suvidha system tax taxpayers technical text the through time timed to txt updates user userid username \
-    users valid validate verification verify via was way weak welcome went what white whitelisting will wish \
-    with wrong x year you your";
+/// The words that stay besides those that the screens are known by, in lower case: what portals of this kind say in
+/// labels, headings, menus and messages.
+const WORDS: &str = "a above active add added after again already an and api are as at be been bill board btn cancel canceled \
+    cancelled cannot captcha change choose client close code confirm contact contacts contain continue could \
+    create created credential credentials dash dashboard data ddl deactivated dear different direct directly \
+    dismiss do e eg einvoice email end ended enter erp error example exists exit expired failed for forgot \
+    format freeze freezed frozen get goods got gsp gsps gst gstin has home html id in inactive incorrect \
+    index interface internal invalid invoice ip is it language latest letters list listing log login loginid \
+    logout mail main management menu message mis mobile must name new not now number of ok okay on one other \
+    otp our out page password person please portal prefix prefixed proceed provider rdb re reenter register \
+    registered registration reports retype s save saved search select sent server services session should \
+    shown sign skip some something state submit success successfully such suvidha system tax taxpayers \
+    technical text the through time timed to txt updates use user userid username users valid validate \
+    verification verify via was way weak welcome went what white whitelisting will wish with wrong x year \
+    you your";
 
 /// The words of the wanted GSP's name, of its successor's and of others like theirs. They stay in lists to choose from,
 /// and nowhere else: many a business is called so.
@@ -194,7 +197,13 @@ fn is_gstin(word: &str) -> bool {
 }
 
 fn is_known(word: &str, way: Way) -> bool {
-    static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| WORDS.split_ascii_whitespace().collect());
+    static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        let vocabulary = vocabulary::all();
+        let phrases = vocabulary.said.into_iter().chain(vocabulary.called);
+        let of_screens = phrases.flat_map(|phrase| phrase.split(|c: char| !c.is_alphanumeric()));
+        let without_numbers = of_screens.filter(|word| !word.contains(char::is_numeric));
+        WORDS.split_ascii_whitespace().chain(without_numbers).collect()
+    });
     let word = fold(word);
     KNOWN.contains(word.as_str()) || way == Way::Choice && is_any(&word, &OF_COMPANIES)
 }

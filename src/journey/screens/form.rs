@@ -2,6 +2,7 @@
 //! (facts.md, section A, "Registration form"). Steps 6 to 8 are one page, shown part by part.
 
 use super::job;
+use super::password::SHOWN_PASSWORD;
 use crate::journey::answers::Answer;
 use crate::journey::assign::{Found, best};
 use crate::journey::context::{Context, Readiness};
@@ -21,7 +22,6 @@ words! {
     said THROUGH_GSP = ["through gsp", "gst suvidha provider", "via gsp"];
     said LIST_NAMES = ["select your gsp", "select gsp", "gsp name", "your gsp", "gsp", "gst suvidha provider"];
     said USER_NAMES = ["username", "user name", "user id", "login id", "api user name", "api username"];
-    said PASSWORD_NAMES = ["password"];
     said AGAIN_NAMES =
         ["re-enter password", "confirm password", "re-enter", "reenter", "re enter", "confirm", "retype", "again"];
     called SUBMIT = ["submit", "save", "register", "add", "create", "create user", "create api user", "generate", "confirm"];
@@ -43,13 +43,6 @@ const USERNAME: Meaning = Meaning {
 };
 /// What the fixed `API_` at a field counts for beside its labels.
 const HAS_PREFIX: i32 = 6;
-/// A password's box that shows what is typed.
-const PASSWORD: Meaning = Meaning {
-    kinds: &[Kind::TextBox],
-    names: PASSWORD_NAMES,
-    others: &["captcha", "otp", "username", "user name"],
-    stems: &["password"],
-};
 const AGAIN: Meaning = Meaning {
     kinds: &[Kind::PasswordBox, Kind::TextBox],
     names: AGAIN_NAMES,
@@ -207,7 +200,7 @@ impl<'a> Form<'a> {
         let Some(credentials) = &self.credentials else {
             return Guidance::Wait { step: Step::SetCredentials, say: vec![Say::just(Message::WaitForFields)] };
         };
-        let answer = self.answer.filter(|_| !context.memory.edited);
+        let answer = context.standing(self.answer);
         let mut pointer = match credentials.point(context.judgement, answer) {
             Ok(pointer) => pointer,
             Err(message) => return Guidance::unsure(Step::SetCredentials, message, "Submit"),
@@ -353,7 +346,7 @@ impl<'a> Credentials<'a> {
             USERNAME.fit(reading, field, shown)
         });
         let username = username.one()?;
-        let is_password = |c: &Control| c.kind == Kind::PasswordBox || PASSWORD.fit(reading, c, 0) > 0;
+        let is_password = |c: &Control| c.kind == Kind::PasswordBox || SHOWN_PASSWORD.fit(reading, c, 0) > 0;
         let passwords = reading.clear(|c| c.follows(username) && is_password(c));
         let [first, second] = passwords[..] else { return None };
         let in_order = if second.follows(first) { (first, second) } else { (second, first) };

@@ -1,7 +1,7 @@
 //! Any other page behind the login: the menu exists only on the main menu, so the way on leads through Home
 //! (facts.md, section A).
 
-use super::job;
+use super::{job, menu};
 use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
@@ -10,8 +10,6 @@ use crate::journey::words::words;
 use crate::snapshot::ControlId;
 
 words! {
-    /// What the main menu calls itself.
-    said HOME_TITLE = ["dash board", "dashboard"];
     called HOME = ["home", "main menu", "dash board", "dashboard"];
 }
 const HOME_PATH: &str = "/home/mainmenu";
@@ -26,7 +24,7 @@ impl Inner {
     /// Somebody is signed in, and there is a way home. A page of the job that is not understood is not left.
     pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
         // Home is never the way on where it leads to the very page.
-        let is_home = reading.page.path.eq_ignore_ascii_case(HOME_PATH) || reading.has_title(HOME_TITLE);
+        let is_home = reading.page.path.eq_ignore_ascii_case(HOME_PATH) || menu::is_dashboard(reading);
         if !reading.is_signed_in() || is_home || job::is_of_the_job(reading) {
             return None;
         }

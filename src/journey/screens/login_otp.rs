@@ -48,7 +48,7 @@ impl<'a> LoginOtp<'a> {
     }
 
     pub(super) fn decide(&self, context: &Context<'_>) -> Guidance {
-        let answer = OtpBox::standing(self.answer, context);
+        let answer = context.standing(self.answer);
         let pointer = if self.otp.wants_typing(answer) {
             Pointer::new(Step::SignIn, Target::LoginOtp, self.otp.field.id, Say::just(Message::TypeLoginOtp))
                 .also(Say::just(Message::TwoOtps))

@@ -176,6 +176,7 @@ fn signs(reading: &Reading<'_>) -> usize {
     neighbours.min(2) + 2 * usize::from(is_dashboard(reading))
 }
 
-fn is_dashboard(reading: &Reading<'_>) -> bool {
+/// Whether the page calls itself the main menu.
+pub(super) fn is_dashboard(reading: &Reading<'_>) -> bool {
     reading.has_title(DASHBOARD)
 }

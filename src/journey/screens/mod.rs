@@ -11,6 +11,7 @@ mod menu;
 mod notice;
 mod otp;
 mod otp_box;
+mod password;
 mod sign_in;
 mod unknown;
 
@@ -28,7 +29,7 @@ use crate::snapshot::{Layer, Snapshot};
 use crate::text::vocabulary::Words;
 
 /// The words of each screen.
-pub(in crate::journey) const WORDS: [&[Words]; 13] = [
+pub(in crate::journey) const WORDS: [&[Words]; 14] = [
     contacts::WORDS,
     created::WORDS,
     form::WORDS,
@@ -40,6 +41,7 @@ pub(in crate::journey) const WORDS: [&[Words]; 13] = [
     notice::WORDS,
     otp::WORDS,
     otp_box::WORDS,
+    password::WORDS,
     sign_in::WORDS,
     unknown::WORDS,
 ];
@@ -135,6 +137,12 @@ impl<'a> Screen<'a> {
             Self::Created(_) => Step::Done,
             _ => Step::SignIn,
         }
+    }
+
+    /// The fields of step 8, where they are shown.
+    #[must_use]
+    pub fn credentials(&self) -> Option<&Credentials<'a>> {
+        if let Self::Form(form) = self { form.credentials() } else { None }
     }
 
     /// What it says about where the user is in the job.

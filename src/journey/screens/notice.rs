@@ -22,7 +22,7 @@ pub struct Notice {
 
 impl Notice {
     /// To be asked only where a pop-up lies over a known page. One with fields in it is no notice.
-    /// `step` is that of the page below.
+    /// `step` is the step of the page below.
     pub(super) fn find(reading: &Reading<'_>, step: Step) -> Option<Self> {
         let is_field = |kind| matches!(kind, Kind::TextBox | Kind::PasswordBox | Kind::Select);
         if !reading.clear(|control| is_field(control.kind)).is_empty() {

@@ -41,7 +41,7 @@ impl<'a> Otp<'a> {
     }
 
     pub(super) fn decide(&self, context: &Context<'_>) -> Guidance {
-        let answer = OtpBox::standing(self.answer, context);
+        let answer = context.standing(self.answer);
         let otp = match &self.otp {
             Ok(otp) => otp,
             Err(missing) => return unsure(*missing),

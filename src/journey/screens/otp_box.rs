@@ -2,7 +2,6 @@
 
 use crate::journey::answers::Answer;
 use crate::journey::assign::{Found, assign};
-use crate::journey::context::Context;
 use crate::journey::guidance::Pointer;
 use crate::journey::meaning::Meaning;
 use crate::journey::reading::Reading;
@@ -28,6 +27,7 @@ pub(super) const CAPTCHA: Meaning = Meaning {
     others: &["otp", "user name", "username", "password", "search"],
     stems: &["captcha"],
 };
+
 /// An OTP box and the button that checks it.
 #[derive(Clone, Debug)]
 pub(super) struct OtpBox<'a> {
@@ -91,10 +91,5 @@ impl<'a> OtpBox<'a> {
     /// Whether an OTP has yet to be typed: none is there, or the one that is there was refused.
     pub(super) fn wants_typing(&self, answer: Option<Answer>) -> bool {
         !self.field.left_or_full() || answer == Some(Answer::WrongOtp)
-    }
-
-    /// What the portal answered, unless the user has edited since.
-    pub(super) fn standing(answer: Option<Answer>, context: &Context<'_>) -> Option<Answer> {
-        answer.filter(|_| !context.memory.edited)
     }
 }

@@ -2,6 +2,7 @@
 //! only whether something is.
 
 use super::otp_box::CAPTCHA;
+use super::password::SHOWN_PASSWORD;
 use crate::journey::answers::Answer;
 use crate::journey::assign::assign;
 use crate::journey::guidance::{Guidance, Pointer};
@@ -13,7 +14,6 @@ use crate::journey::words::words;
 use crate::snapshot::{Control, ControlId, Kind};
 
 words! {
-    said PASSWORDS = ["password"];
     said NAMES = ["user name", "username", "user id", "userid", "login id"];
     called SIGN_IN = ["login", "log in", "sign in", "submit", "continue", "login now"];
 }
@@ -34,21 +34,13 @@ pub(super) fn has_password(reading: &Reading<'_>) -> bool {
 fn find_password<'a>(reading: &Reading<'a>) -> Option<&'a Control> {
     let is_captcha = |control: &&Control| CAPTCHA.fit(reading, control, 0) >= reading.bar.least;
     let hidden: Vec<_> = reading.clear_of(Kind::PasswordBox).into_iter().filter(|c| !is_captcha(c)).collect();
-    let shown = || reading.clear(|c| PASSWORD.fit(reading, c, 0) >= reading.bar.least);
+    let shown = || reading.clear(|c| SHOWN_PASSWORD.fit(reading, c, 0) >= reading.bar.least);
     let boxes = if hidden.is_empty() { shown() } else { hidden };
     match boxes[..] {
         [password] => Some(password),
         _ => None,
     }
 }
-
-/// A password's box that shows what is typed.
-const PASSWORD: Meaning = Meaning {
-    kinds: &[Kind::TextBox],
-    names: PASSWORDS,
-    others: &["captcha", "otp", "username", "user name"],
-    stems: &["password"],
-};
 
 /// The open login dialog, or a login page.
 #[derive(Clone, Debug)]
