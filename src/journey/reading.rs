@@ -185,11 +185,11 @@ impl<'a> Reading<'a> {
     pub fn pressable_after(&self, after: &Control, names: Called, own: &[&Control]) -> Option<&'a Control> {
         let can_be_seen = |c: &&Control| self.is_clear(c) || c.reach == Reach::Off;
         let buttons = self.page.controls.iter().filter(can_be_seen).filter(|c| self.is_pressable(c, names));
-        let behind = buttons.filter(|button| button.follows(after));
-        let button = surest(behind.collect()).into_iter().min_by_key(|button| button.distance_to(after))?;
         let is_own = |field: &Control| own.iter().any(|own| own.id == field.id);
-        let is_between = |c: &Control| is_entry(c) && !is_own(c) && c.follows(after) && button.follows(c);
-        self.clear(is_between).is_empty().then_some(button)
+        let fields = self.clear(|c| is_entry(c) && !is_own(c) && c.follows(after));
+        let is_apart = |button: &&Control| fields.iter().any(|field| button.follows(field));
+        let behind = buttons.filter(|button| button.follows(after) && !is_apart(button));
+        surest(behind.collect()).into_iter().min_by_key(|button| button.distance_to(after))
     }
 
     /// The other boxes of a field that takes each digit in a box of its own.

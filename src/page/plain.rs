@@ -83,9 +83,9 @@ fn own_name(element: &Element, interest: &Interest) -> Option<String> {
     while let Some(node) = next {
         match dom::as_element(&node) {
             Some(inner) if !is_inline(inner) || dom::is(inner, NOT_PLAIN) => break,
-            Some(_) => text.push_str(&words::of(&node).unwrap_or_default()),
+            Some(inner) if !dom::is(inner, "[hidden]") => text.push_str(&words::of(&node).unwrap_or_default()),
             None if dom::node_type(&node) == Node::TEXT_NODE => text.push_str(&dom::text(&node).unwrap_or_default()),
-            None => {}
+            _ => {}
         }
         next = dom::next(&node);
     }

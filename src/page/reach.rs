@@ -141,6 +141,11 @@ impl Sight {
         frame.around.seen_outside(now)
     }
 
+    /// What its window shows, in its own pixels.
+    pub(super) fn window(&self) -> Area {
+        self.clips.view
+    }
+
     /// Whether it is the sight of a frame.
     pub(super) fn is_framed(&self) -> bool {
         self.frame.is_some()

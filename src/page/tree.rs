@@ -48,5 +48,9 @@ fn frame_part(frame: Element, sight: &Rc<Sight>) -> Option<Part> {
     }
     let document: Document = frame.unchecked_ref::<HtmlIFrameElement>().content_document()?;
     let inner = Sight::new(&document, Some((Rc::clone(sight), frame.clone())))?;
+    // Of a frame without a size the border is still seen.
+    if !inner.window().has_size() {
+        return None;
+    }
     Some(Part { holder: frame, tree: document.into(), sight: Rc::new(inner) })
 }

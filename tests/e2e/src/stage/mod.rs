@@ -69,9 +69,11 @@ const MEASURE: &str = "
         let { left, top, right, bottom } = element.getBoundingClientRect();
         for (let up = parentOf.call(element); up instanceof Element; up = parentOf.call(up)) {
             if (getComputedStyle(up).overflow !== 'visible') {
+                // Its scroll bars are not what it shows.
                 const clip = Element.prototype.getBoundingClientRect.call(up);
-                [left, top] = [Math.max(left, clip.left), Math.max(top, clip.top)];
-                [right, bottom] = [Math.min(right, clip.right), Math.min(bottom, clip.bottom)];
+                const [x, y] = [clip.left + up.clientLeft, clip.top + up.clientTop];
+                [left, top] = [Math.max(left, x), Math.max(top, y)];
+                [right, bottom] = [Math.min(right, x + up.clientWidth), Math.min(bottom, y + up.clientHeight)];
             }
         }
         const [x, y] = origin(element);

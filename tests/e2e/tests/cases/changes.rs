@@ -109,9 +109,9 @@ cases! {
             document.write(request.responseText);
             document.close();").await?;
         stage.rings(ENTRY, "#mApi").await?;
-        stage.run("document.getElementById('mApi').hidden = true;").await?;
+        stage.run("document.getElementById('mApi').parentElement.hidden = true;").await?;
         stage.says("* * !api-registration").await?;
-        stage.run("document.getElementById('mApi').hidden = false;").await?;
+        stage.run("document.getElementById('mApi').parentElement.hidden = false;").await?;
         stage.rings(ENTRY, "#mApi").await?;
         // What the user does is heard as well.
         stage.run("document.body.insertAdjacentHTML('beforeend',

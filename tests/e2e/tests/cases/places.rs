@@ -1,6 +1,6 @@
 //! Where the ring is: on what is seen of its target, and nowhere else.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use e2e::cases;
 use e2e::stage::Stage;
 
@@ -136,7 +136,7 @@ cases! {
             let page = inner(&format!("<h4>Feedback</h4><p>Tell us.</p><iframe src='/Home/KeepAlive' {style}></iframe>"));
             stage.show("/Others/Feedback", &page).await?;
             stage.when("document.querySelector('iframe').contentDocument.readyState === 'complete'").await?;
-            stage.rings("api-registration guiding home", "#lnkHome").await?;
+            stage.rings("api-registration guiding home", "#lnkHome").await.context(style)?;
             stage.holds_still("api-registration guiding home").await?;
         }
         Ok(())
