@@ -29,7 +29,7 @@ const NOT_IN_USE: [&str; 9] =
     ["frozen", "freezed", "freeze", "inactive", "in-active", "not active", "cancelled", "canceled", "deactivated"];
 /// What stands beside a name that is nobody's.
 const EXAMPLE: [&str; 9] =
-    ["e.g", "eg", "example", "such as", "prefix", "prefixed", "use", "format", "after the api user"];
+    ["e.g", "eg", "example", "such as", "prefix", "prefixed", "use api_", "format", "after the api user"];
 
 words! {
     said LIST = ["list of api users", "list of gsp", "list of gsps", "registered gsps"];

@@ -70,11 +70,11 @@ in_both_browsers! {
         Newcomer::new(visit).choosing(OTHER).finish().await
     }
 
-    async fn another_choice_found_on_the_form_is_kept_when_the_user_says_so(visit: &Visit) -> Result<()> {
+    async fn a_choice_made_after_the_guides_own_stands_where_it_reloads_the_form(visit: &Visit) -> Result<()> {
         visit.start("form", "reload=on").await?;
         visit.guide().when("the name", |sight| sight.rings("api-username")).await?;
         visit.hand().choose("gsp", OTHER).await?;
-        visit.guide().press("keep").await?;
+        visit.guide().when_saying(OTHER).await?;
         ensure!(chosen(visit).await? == OTHER, "the user's choice was undone");
         Newcomer::new(visit).choosing(OTHER).finish().await
     }
