@@ -143,6 +143,13 @@ impl<'a> Reading<'a> {
         self.page.controls.iter().any(|control| self.is_pressable(control, names))
     }
 
+    /// Whether a link or button of that name can be seen, or something that opens the part it is in.
+    #[must_use]
+    pub fn leads_to(&self, names: Called) -> bool {
+        let leads = |c: &Control| !c.reach.is_unseen() || c.opener.is_some();
+        self.page.controls.iter().any(|control| leads(control) && self.is_pressable(control, names))
+    }
+
     /// Whether a link or button of that name is on the page, in a closed part of it.
     #[must_use]
     pub fn hides(&self, names: Called) -> bool {

@@ -143,6 +143,13 @@ impl Clips {
         matches!(position.as_str(), "fixed" | "sticky")
     }
 
+    /// What a part can cover that is fixed to the window: all of that, or a body that is transformed.
+    pub(super) fn stage(&self) -> Area {
+        let roots = [dom::body(&self.document), dom::root_element(&self.document)];
+        let frame = roots.into_iter().flatten().find(|root| self.is_frame(&self.ground(root)));
+        frame.map_or(self.view, |frame| Area::in_frame(&frame).within(self.view))
+    }
+
     /// A computed style.
     pub(super) fn style(&self, element: &Element) -> Option<CssStyleDeclaration> {
         self.window.get_computed_style(element).ok()?

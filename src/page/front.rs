@@ -70,10 +70,12 @@ impl Ask<'_> {
 
     /// What lies over the whole window: told by what two opposite corners show.
     fn over_all(&self) -> Option<Front> {
-        let Area { right, bottom, .. } = self.clips.view;
-        let first = self.over((2.0, 2.0))?;
-        let second = self.over((right - 3.0, bottom - 3.0))?;
-        let middle = hit::at(self.document, self.clips.view.middle()).and_then(outermost_in_body);
+        let Area { left, top, .. } = self.clips.view;
+        let first = hit::at(self.document, (left + 2.0, top + 2.0))?;
+        let stage = self.clips.stage();
+        let first = self.over(first, stage)?;
+        let second = self.over(hit::at(self.document, (stage.right - 3.0, stage.bottom - 3.0))?, stage)?;
+        let middle = hit::at(self.document, self.clips.view.middle()).and_then(outermost);
         let parts: Vec<&Element> = [Some(&first), Some(&second), middle.as_ref()].into_iter().flatten().collect();
         let layer = self.kind(&parts);
         self.has_page_behind(&first).then_some(Front { element: first, layer })
@@ -84,17 +86,17 @@ impl Ask<'_> {
         if parts.iter().any(can_be_used) { Layer::Dialog } else { Layer::Curtain }
     }
 
-    /// What lies over the whole window at this point.
-    fn over(&self, point: (f64, f64)) -> Option<Element> {
-        let mut next = hit::at(self.document, point);
+    /// What holds `hit` and lies over all of `stage`.
+    fn over(&self, hit: Element, stage: Area) -> Option<Element> {
+        let mut next = Some(hit);
         while let Some(element) = next {
             if is_page(&element) {
                 return None;
             }
             let position = value(&self.clips.style(&element)?, "position");
             if matches!(position.as_str(), "fixed" | "absolute") {
-                let (area, view) = (Area::in_frame(&element), self.clips.view);
-                if area.width() >= view.width() * MOST_OF_IT && area.height() >= view.height() * MOST_OF_IT {
+                let area = Area::in_frame(&element);
+                if area.width() >= stage.width() * MOST_OF_IT && area.height() >= stage.height() * MOST_OF_IT {
                     return Some(element);
                 }
             }
@@ -113,9 +115,9 @@ impl Ask<'_> {
                     || dom::is(element, USABLE)
                     || dom::one(element, USABLE).is_some())
         };
-        let view = self.clips.view;
+        let (view, tree) = (self.clips.view, dom::root(layer));
         let is_behind = |point: (f64, f64)| {
-            let all = hit::all_at(self.document, point);
+            let all = hit::all_at(&tree, point);
             all.iter().skip_while(|element| !holds(layer, element)).any(is_content)
         };
         let middles = beside(layer).map(|element| Area::in_frame(&element).within(view)).filter(|area| area.has_size());
@@ -141,16 +143,13 @@ fn beside(element: &Element) -> impl Iterator<Item = Element> {
     })
 }
 
-/// The child of `body` that holds `element`.
-fn outermost_in_body(mut element: Element) -> Option<Element> {
+/// The child of `body`, or of its shadow root, that holds `element`.
+fn outermost(mut element: Element) -> Option<Element> {
     if is_page(&element) {
         return None;
     }
-    loop {
-        let parent = dom::around(&element)?;
-        if dom::local_name(&parent) == "body" {
-            return Some(element);
-        }
+    while let Some(parent) = dom::parent(&element).filter(|parent| !is_page(parent)) {
         element = parent;
     }
+    Some(element)
 }

@@ -67,10 +67,17 @@ fn before(part: &Element) -> Option<Element> {
         return None;
     }
     let sibling = dom::previous_element(part)?;
-    let opener = if dom::is(&sibling, PRESSABLE) { sibling } else { dom::one(&sibling, PRESSABLE)? };
+    let opener = if dom::is(&sibling, PRESSABLE) { sibling } else { only_pressable(&sibling)? };
     let leads_away =
         dom::attribute(&opener, "href").is_some_and(|href| href.starts_with('/') || href.starts_with("http"));
     (!leads_away).then_some(opener)
+}
+
+/// What can be pressed in a part: the heading of a closed part holds its opener and nothing else, a header more.
+fn only_pressable(part: &Element) -> Option<Element> {
+    let all = dom::all(part, PRESSABLE);
+    let mut found = dom::elements(&all);
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// The plain element right before the part, or around it, that is called something of interest.

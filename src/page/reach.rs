@@ -202,6 +202,9 @@ impl Sight {
         }
         let is_below_a_bar =
             || hit::at(&self.document, extent.now.middle()).is_some_and(|hit| self.is_bar(hit, element));
+        if hit::at(&self.document, extent.now.middle()).is_some_and(|hit| is_hint(&hit, element)) {
+            return Reach::Clear;
+        }
         if extent.can_move && is_below_a_bar() { Reach::Scroll } else { Reach::Covered }
     }
 
@@ -280,6 +283,14 @@ fn is_label_of(hit: &Element, element: &Element) -> bool {
     let Some(label) = dom::closest(hit, "label") else { return false };
     let labels = Field::of(element).and_then(Field::labels);
     dom::contains(&label, element) || labels.is_some_and(|labels| dom::elements(&labels).any(|own| own == label))
+}
+
+/// Whether `hit` is a hint that a page lays over a field while somebody is in it: a press goes to the field's own row, and
+/// the hint leaves as it came.
+fn is_hint(hit: &Element, field: &Element) -> bool {
+    let is_said = dom::closest(hit, "[role=tooltip]").is_some();
+    let is_beside = || dom::parent(field).is_some_and(|row| dom::contains(&row, hit));
+    dom::is(field, dom::FIELDS) && (is_said || is_beside() && dom::closest(hit, dom::FIELDS).is_none())
 }
 
 /// Whether an element is in a part that is switched off as a whole.

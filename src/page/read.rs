@@ -25,6 +25,8 @@ const CONTROLS: &str = "a, button, input, select, textarea, summary, [role=butto
 /// What is a control, or may be a named one, whatever it shows.
 const NAMED: &str = "input:not([type=hidden]), select, textarea, [aria-label], [aria-labelledby], [title], \
      [role=radio], [role=combobox], [role=listbox]";
+/// What a field is read-only for only until somebody comes.
+const OPENS_AT_TOUCH: &str = "[onfocus], [onclick], [onmousedown], [ontouchstart], [onpointerdown]";
 /// How a browser marks a page that it has translated.
 const TRANSLATED: &str = ".translated-ltr, .translated-rtl";
 /// The most links and buttons that show the same.
@@ -385,8 +387,15 @@ fn with_state(control: Control, field: &Field, typing: Option<(&Element, Typing)
         max_length: field.max_length().filter(|_| takes_text).and_then(|n| usize::try_from(n).ok()),
         prefix: control.prefix.or(has_prefix.then_some(PrefixPlace::Inside)),
         choices,
+        shows: control.shows.or_else(|| shown_name(field).filter(|_| takes_text)),
         ..control
     }
+}
+
+/// The name of an API user that a field only shows: nobody has typed it.
+fn shown_name(field: &Field) -> Option<String> {
+    let is_name = |value: &String| value.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("api_"));
+    field.default_value().filter(is_name).filter(|_| is_fixed(field))
 }
 
 /// A radio's label: on what stands for it, else behind it.
@@ -397,9 +406,10 @@ fn radio_label(element: &Element, shown: &Element) -> String {
 }
 
 /// Whether a field only shows what the page put into it. An empty one that is read-only opens when it is touched, or is
-/// filled by a keyboard on the page.
+/// filled by a keyboard on the page; so does one with a listener of its own for that, and one with the blanks of a mask.
 fn is_fixed(field: &Field) -> bool {
-    field.read_only() == Some(true) && field.default_value().is_some_and(|value| !value.is_empty())
+    let is_text = |value: String| value.contains(char::is_alphanumeric);
+    field.read_only() == Some(true) && field.default_value().is_some_and(is_text) && !dom::is(field, OPENS_AT_TOUCH)
 }
 
 /// Whether something is entered, as its pattern tells, without the value coming over. Chromium hides an autofilled value

@@ -84,7 +84,7 @@ impl Texts<'_> {
     }
 
     fn keep(&mut self, block: &Element, is_cell: bool) {
-        if !self.sight.is_drawn(block) {
+        if self.sight.is_closed(block) {
             return;
         }
         if let Some(words) = words::of(block).filter(|words| words.len() <= LONGEST) {

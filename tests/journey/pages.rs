@@ -225,7 +225,8 @@ fn a_notice_with_nothing_but_a_drawn_cross_is_closed_by_it() {
 fn a_form_in_front_that_is_not_known_is_no_notice() {
     let page = menu().link("API Registration").covered().under(Layer::Dialog);
     let page = page.field(Kind::TextBox, "Mobile Number", |_| {}).button("Close");
-    assert_eq!(page.guidance(), Guidance::Nothing);
+    let Guidance::Blocked { say, .. } = page.guidance() else { panic!("{:?}", page.guidance()) };
+    assert_eq!(say.first().map(|say| say.message), Some(Message::UnknownPage));
 }
 
 #[test]

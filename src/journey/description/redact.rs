@@ -13,7 +13,7 @@ use crate::text::{fold, is_any};
 const WORDS: &str = "a above active add added after again already an and api are as at be been bill board btn cancel canceled \
     cancelled cannot captcha change choose client close code confirm contact contacts contain continue could \
     create created credential credentials dash dashboard data ddl deactivated dear different direct directly \
-    dismiss do e eg einvoice email end ended enter erp error example exists exit expired failed for forgot \
+    dismiss do e eg einvoice email end ended enter erp error example exists exit expired failed for forgot form \
     format freeze freezed frozen get goods got gsp gsps gst gstin has home html id in inactive incorrect \
     index interface internal invalid invoice ip is it language latest letters list listing log login loginid \
     logout mail main management menu message mis mobile must name new not now number of ok okay on one other \

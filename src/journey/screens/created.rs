@@ -1,101 +1,164 @@
-//! The end: the API user exists. No source quotes the portal's message (facts.md, section D), so it is known by the
-//! name itself, in a message of success or in a list beside the GSP.
+//! The end: the API user exists. No source quotes the portal's message (facts.md, section D), so evidence is added up: a
+//! name `API_…`, a message of success, "Submit" pressed a moment ago, the wanted GSP beside the name, a list of users.
 
+use super::inner::Inner;
 use crate::journey::gsp;
-use crate::journey::guidance::Guidance;
+use crate::journey::guidance::{Guidance, Offer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
+use crate::journey::step::{Step, Target};
 use crate::journey::words::words;
 use crate::snapshot::Kind;
 use crate::text::{find, has_any, plain, trimmed, words};
 
-const SUCCESS: [&str; 6] = ["created", "registered", "success", "successfully", "saved", "added"];
-const NO_SUCCESS: [&str; 12] = [
-    "already",
-    "not",
-    "failed",
-    "error",
-    "could not",
-    "cannot",
-    "will be",
-    "invalid",
-    "frozen",
-    "inactive",
-    "cancelled",
-    "deactivated",
-];
-/// What a row says of a user that cannot be used.
-const NOT_IN_USE: [&str; 9] =
-    ["frozen", "freezed", "freeze", "inactive", "in-active", "not active", "cancelled", "canceled", "deactivated"];
-/// What stands beside a name that is nobody's.
-const EXAMPLE: [&str; 9] =
-    ["e.g", "eg", "example", "such as", "prefix", "prefixed", "use api_", "format", "after the api user"];
-
 words! {
-    said LIST = ["list of api users", "list of gsp", "list of gsps", "registered gsps"];
+    said LIST = ["list of api users", "list of gsp", "list of gsps", "registered gsps", "api user details"];
     /// What every name begins with.
     said PREFIX = ["api_"];
+    said SUCCESS = ["created", "registered", "success", "successfully", "saved", "added"];
+    /// What is said of a user that cannot be used.
+    said NOT_IN_USE =
+        ["frozen", "freezed", "freeze", "inactive", "in-active", "not active", "cancelled", "canceled", "deactivated"];
+    /// What the name of a GSP ends in: it may stand in a cell of its own beside the user's.
+    said OF_A_COMPANY = ["limited", "ltd", "llp"];
+}
+/// What makes of a message of success another one.
+const NO_SUCCESS: [&str; 8] = ["already", "not", "failed", "error", "could not", "cannot", "will be", "invalid"];
+/// What stands beside a name that is nobody's.
+const EXAMPLE: [&str; 12] = [
+    "e.g", "eg", "example", "such as", "prefix", "prefixed", "use api_", "format", "of the form", "after the api user",
+    "api_username", "api_name",
+];
+/// How many cells around a name may belong to the same user.
+const CELLS: usize = 3;
+/// No name is longer, in bytes.
+const LONGEST_NAME: usize = 64;
+
+/// What the page says of API users.
+#[derive(Clone, Debug)]
+pub enum Created {
+    /// These can be used with the wanted GSP.
+    Ready(Vec<String>),
+    /// One was made, and the page does not name it.
+    Nameless,
+    /// This one cannot be used, and there is a way on.
+    NotReady(Say, Option<Inner>),
 }
 
-/// The API users the page shows for the wanted GSP.
-#[derive(Clone, Debug)]
-pub struct Created {
-    names: Vec<String>,
+/// A user that the page shows.
+struct User {
+    name: String,
+    /// What is said of it: its sentence or its row, or the cells around its own.
+    about: String,
 }
 
 impl Created {
-    /// A message of success with a name, else the rows of a list of API users that name the wanted GSP: for somebody who
-    /// is signed in, and nowhere that something is still to be filled in.
+    /// For somebody who is signed in, and nowhere that something is still to be filled in.
     pub(super) fn find(reading: &Reading<'_>, wanted: &str) -> Option<Self> {
-        let is_form = reading.clear(|control| matches!(control.kind, Kind::PasswordBox | Kind::Radio)).len() > 1;
+        let is_form = !reading.clear_of(Kind::PasswordBox).is_empty() || reading.says(super::job::QUESTION);
         if !reading.is_signed_in() || is_form {
             return None;
         }
-        let told = names(reading, &|text| {
-            let text = plain(text);
-            has_any(&text, &SUCCESS) && !has_any(&text, &NO_SUCCESS) && !is_example(&text)
-        });
-        if !told.is_empty() {
-            return Some(Self { names: told });
+        let users = users(reading);
+        let was_sent = reading.was_pressed(&[Target::Submit]);
+        let is_told = was_sent && reading.page.texts.iter().any(|text| tells_success(text));
+        let is_list = reading.has_title(LIST) || was_sent;
+        let is_ready = |user: &User| {
+            let about = plain(&user.about);
+            let is_listed = is_list && gsp::mentions(&user.about, wanted);
+            let is_refused = has_any(&about, &NO_SUCCESS) || has_any(&about, NOT_IN_USE.0) || has_any(&about, &EXAMPLE);
+            !is_refused && (is_listed || is_told || tells_success(&user.about))
+        };
+        let mut ready: Vec<String> = Vec::new();
+        for user in users.iter().filter(|user| is_ready(user)) {
+            if !ready.contains(&user.name) {
+                ready.push(user.name.clone());
+            }
         }
-        if !reading.has_title(LIST) {
-            return None;
+        if !ready.is_empty() {
+            return Some(Self::Ready(ready));
         }
-        let listed = names(reading, &|text| gsp::mentions(text, wanted) && !has_any(&plain(text), &NOT_IN_USE));
-        (!listed.is_empty()).then_some(Self { names: listed })
+        if is_told && users.is_empty() {
+            return Some(Self::Nameless);
+        }
+        let unusable = users.iter().filter(|_| reading.has_title(LIST)).find_map(|user| why_not(user, wanted))?;
+        Some(Self::NotReady(unusable, Inner::find(reading)))
+    }
+
+    /// Whether the job is done.
+    pub(super) fn is_done(&self) -> bool {
+        !matches!(self, Self::NotReady(..))
     }
 
     pub(super) fn decide(&self) -> Guidance {
-        let first = if self.names.len() == 1 { Message::KeepName } else { Message::KeepOneOfNames };
-        let say = vec![Say::just(first), Say::just(Message::WhatNext), Say::just(Message::NotThePortalLogin)];
-        Guidance::Done { names: self.names.clone(), say }
-    }
-}
-
-/// Whether a plain text only shows what a name looks like.
-fn is_example(text: &str) -> bool {
-    has_any(text, &EXAMPLE)
-}
-
-/// The different `API_…` names in the texts of which `test` holds, as they stand there.
-fn names(reading: &Reading<'_>, test: &dyn Fn(&str) -> bool) -> Vec<String> {
-    let mut found = Vec::new();
-    for text in &reading.page.texts {
-        if PREFIX.0.iter().any(|prefix| find(&text.to_ascii_lowercase(), prefix).is_some()) && test(text) {
-            add_names(text, &mut found);
+        match self {
+            Self::Ready(names) => {
+                let first = if names.len() == 1 { Message::KeepName } else { Message::KeepOneOfNames };
+                let say = [first, Message::WhatNext, Message::NotThePortalLogin].map(Say::just).to_vec();
+                Guidance::Done { names: names.clone(), say }
+            }
+            Self::Nameless => {
+                let say = [Message::DoneWithoutName, Message::WhatNext, Message::NotThePortalLogin];
+                Guidance::Done { names: Vec::new(), say: say.map(Say::just).to_vec() }
+            }
+            Self::NotReady(why, Some(home)) => match home.decide() {
+                Guidance::Point(pointer) => Guidance::Point(pointer.also(why.clone())),
+                other => other,
+            },
+            Self::NotReady(why, None) => Guidance::Blocked {
+                step: Step::ApiRegistration,
+                say: vec![why.clone()],
+                offers: vec![Offer::Describe],
+            },
         }
     }
-    found
 }
 
-fn add_names(text: &str, found: &mut Vec<String>) {
-    for word in words(text, b"\"',:()") {
-        let word = trimmed(word, b".!;");
-        let is_name = word.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("api_")) && word.len() > 4;
-        if is_name && word.len() <= 64 && !found.iter().any(|name| name == word) {
-            found.push(word.to_owned());
+/// Why a user is of no use, where that can be said.
+fn why_not(user: &User, wanted: &str) -> Option<Say> {
+    let about = plain(&user.about);
+    if has_any(&about, NOT_IN_USE.0) {
+        return Some(Say::with(Message::UserNotInUse, &[&user.name]));
+    }
+    let is_others = has_any(&about, OF_A_COMPANY.0) && !gsp::mentions(&user.about, wanted);
+    is_others.then(|| Say::with(Message::UserOfOther, &[&user.name, wanted]))
+}
+
+/// Whether a text is a message of success: not a refusal, and no example of one.
+fn tells_success(text: &str) -> bool {
+    let text = plain(text);
+    has_any(&text, SUCCESS.0) && !has_any(&text, &NO_SUCCESS) && !has_any(&text, &EXAMPLE)
+}
+
+/// The API users in the page's texts, and in fields that only show one.
+fn users(reading: &Reading<'_>) -> Vec<User> {
+    let texts = &reading.page.texts;
+    let mut users = Vec::new();
+    for (at, text) in texts.iter().enumerate() {
+        for name in names(text) {
+            let is_cell = words(text, b"\"',:()").len() == 1;
+            let cells = || texts.get(at.saturating_sub(CELLS)..(at + CELLS + 1).min(texts.len())).unwrap_or_default();
+            let about = if is_cell { cells().join(" . ") } else { text.clone() };
+            users.push(User { name, about });
         }
     }
+    let shown = reading.page.controls.iter().filter(|c| c.kind == Kind::TextBox && !c.reach.is_unseen());
+    for shown in shown.filter_map(|control| control.shows.as_ref()) {
+        users.extend(names(shown).into_iter().map(|name| User { name, about: shown.clone() }));
+    }
+    users
+}
+
+/// The names `API_…` in a text, as they stand there.
+fn names(text: &str) -> Vec<String> {
+    if PREFIX.0.iter().all(|prefix| find(&text.to_ascii_lowercase(), prefix).is_none()) {
+        return Vec::new();
+    }
+    let words = words(text, b"\"',:()").into_iter().map(|word| trimmed(word, b".!;"));
+    let is_name = |word: &&str| {
+        word.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("api_")) && (5..=LONGEST_NAME).contains(&word.len())
+    };
+    words.filter(is_name).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -110,9 +173,20 @@ mod tests {
             ("Enter the name after API_", vec![]),
             ("Tera Software Limited API_x.y Active", vec!["API_x.y"]),
         ] {
-            let mut found = Vec::new();
-            add_names(text, &mut found);
-            assert_eq!(found, want, "{text}");
+            assert_eq!(names(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_message_of_success_is_no_refusal_and_no_example() {
+        for (text, want) in [
+            ("API user API_x created successfully. Note the password for use in your ERP.", true),
+            ("API_x could not be created. The user name is already registered.", false),
+            ("After the API user is created, use API_username in your ERP.", false),
+            ("e.g. API_x is created", false),
+            ("Welcome", false),
+        ] {
+            assert_eq!(tells_success(text), want, "{text}");
         }
     }
 }

@@ -24,6 +24,8 @@ words! {
     said USER_NAMES = ["username", "user name", "user id", "login id", "api user name", "api username"];
     said AGAIN_NAMES =
         ["re-enter password", "confirm password", "re-enter", "reenter", "re enter", "confirm", "retype", "again"];
+    /// Our channel where it is no radio.
+    called CHANNEL = ["through gsp", "gsp"];
     called SUBMIT = ["submit", "save", "register", "add", "create", "create user", "create api user", "generate", "confirm"];
 }
 const OTHER_CHANNELS: [&str; 5] = ["erp", "client-id", "client id", "direct", "directly"];
@@ -58,6 +60,8 @@ const ANSWERS: [Answer; 4] = [Answer::NameTaken, Answer::WeakPassword, Answer::A
 #[derive(Clone, Debug)]
 pub struct Form<'a> {
     channel: Option<&'a Control>,
+    /// Our channel where it is a plain element, of which nobody can tell whether it is chosen.
+    drawn_channel: Option<&'a Control>,
     offers_channels: bool,
     other_channel: bool,
     gsp: Option<&'a Control>,
@@ -90,19 +94,24 @@ impl<'a> Form<'a> {
         };
         let gsp = find_list(reading).one();
         let credentials = Credentials::find(reading, gsp);
+        let drawn_channel = match reading.pressables(CHANNEL)[..] {
+            [drawn] if channel.is_none() && gsp.is_none() && reading.says(job::QUESTION) => Some(drawn),
+            _ => None,
+        };
         let has_prefix = credentials.as_ref().is_some_and(|c| c.shows_prefix(reading));
-        let signs = usize::from(channel.is_some())
+        let signs = usize::from(channel.or(drawn_channel).is_some())
             + usize::from(channel.is_some() && !others.is_empty())
             + usize::from(gsp.is_some())
             + usize::from(reading.says(job::QUESTION))
             + usize::from(job::is_about_the_api(reading))
             + usize::from(has_prefix);
         let offers_channels = others.len() > 1;
-        if signs < 2 || (channel.is_none() && gsp.is_none() && !has_prefix && !offers_channels) {
+        if signs < 2 || (channel.or(drawn_channel).is_none() && gsp.is_none() && !has_prefix && !offers_channels) {
             return None;
         }
         Some(Self {
             channel,
+            drawn_channel,
             offers_channels,
             // Any other radio of the same question counts: taking over a choice is worse than one press more.
             other_channel: radios.iter().any(|radio| radio.checked && is_rival(radio, channel)),
@@ -115,6 +124,7 @@ impl<'a> Form<'a> {
     /// The step that its next part belongs to, as far as the page alone tells.
     pub(super) fn step(&self) -> Step {
         match (self.channel, self.gsp) {
+            _ if self.drawn_channel.is_some() => Step::ThroughGsp,
             (Some(channel), _) if !channel.checked => Step::ThroughGsp,
             (_, Some(list)) if list.choices.as_ref().is_some_and(|list| list.selected.unwrap_or(0) == 0) => {
                 Step::SelectGsp
@@ -144,6 +154,7 @@ impl<'a> Form<'a> {
         }
         let guidance = match self.channel {
             Some(channel) if !channel.checked => self.choose_channel(channel, context),
+            None if self.drawn_channel.is_some() => self.point_at_drawn_channel(),
             None if self.offers_channels => Guidance::unsure(Step::ThroughGsp, Message::ChannelMissing, "Through GSP"),
             _ => self.choose_gsp(context),
         };
@@ -157,6 +168,13 @@ impl<'a> Form<'a> {
     fn controls(&self) -> Vec<&'a Control> {
         let fields = self.credentials.iter().flat_map(Credentials::controls);
         [self.channel, self.gsp].into_iter().flatten().chain(fields).collect()
+    }
+
+    fn point_at_drawn_channel(&self) -> Guidance {
+        let point = |at: &Control| {
+            Pointer::new(Step::ThroughGsp, Target::ThroughGsp, at.id, Say::just(Message::ChooseChannel))
+        };
+        self.drawn_channel.map_or(Guidance::Nothing, |drawn| Guidance::Point(point(drawn)))
     }
 
     fn choose_channel(&self, channel: &Control, context: &Context<'_>) -> Guidance {

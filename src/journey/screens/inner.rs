@@ -1,7 +1,7 @@
 //! Any other page behind the login: the menu exists only on the main menu, so the way on leads through Home
 //! (facts.md, section A).
 
-use super::{job, menu};
+use super::{job, login_otp, menu};
 use crate::journey::guidance::{Guidance, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
@@ -25,7 +25,7 @@ impl Inner {
     pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
         // Home is never the way on where it leads to the very page.
         let is_home = reading.page.path.eq_ignore_ascii_case(HOME_PATH) || menu::is_dashboard(reading);
-        if !reading.is_signed_in() || is_home || job::is_of_the_job(reading) {
+        if !reading.is_signed_in() || is_home || job::is_of_the_job(reading) || login_otp::is_it(reading) {
             return None;
         }
         Some(Self { home: reading.nameless(HOME_PATH).or_else(|| reading.pressable(HOME))? })

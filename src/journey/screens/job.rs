@@ -13,7 +13,7 @@ words! {
         "sub-user", "e-invoice enablement", "update mobile", "public registration",
     ];
     /// What only a page that asks for an OTP says.
-    pub(super) said ASKS = ["enter otp", "enter the otp", "verify otp", "one time password"];
+    pub(super) said ASKS = ["enter otp", "enter the otp", "verify otp", "one time password", "otp has been sent"];
     /// What only the registration form says.
     pub(super) said QUESTION = ["register your gstin", "api interface"];
 }

@@ -22,6 +22,11 @@ words! {
     ];
 }
 
+/// Whether a page is the login's second factor, understood or not.
+pub(super) fn is_it(reading: &Reading<'_>) -> bool {
+    reading.has_title(LOGIN_OTP) && reading.says(job::ASKS) && !job::is_a_neighbours(reading)
+}
+
 /// The login's OTP page or dialog.
 #[derive(Clone, Debug)]
 pub struct LoginOtp<'a> {
@@ -40,11 +45,14 @@ impl<'a> LoginOtp<'a> {
         if reading.is_signed_in() && !is_of_the_login {
             return None;
         }
-        // A captcha may stand beside; anything more makes it another form.
-        if reading.entries().len() > 2 {
+        let otp = OtpBox::find(reading, VERIFY).ok()?;
+        // A captcha may stand beside, and another form's box where the page names the second factor; anything more makes
+        // it another form.
+        let most = if reading.says(LOGIN_OTP) { 3 } else { 2 };
+        if reading.entries().iter().filter(|entry| !otp.is_part(entry)).count() >= most {
             return None;
         }
-        Some(Self { otp: OtpBox::find(reading, VERIFY).ok()?, answer: Answer::read(reading, &[Answer::WrongOtp]) })
+        Some(Self { otp, answer: Answer::read(reading, &[Answer::WrongOtp]) })
     }
 
     pub(super) fn decide(&self, context: &Context<'_>) -> Guidance {

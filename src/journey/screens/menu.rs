@@ -172,7 +172,7 @@ fn press(target: Target) -> Message {
 
 /// How many independent signs say that this is the main menu.
 fn signs(reading: &Reading<'_>) -> usize {
-    let neighbours = NEIGHBOURS.each().filter(|name| reading.exists(*name)).count();
+    let neighbours = NEIGHBOURS.each().filter(|name| reading.leads_to(*name)).count();
     neighbours.min(2) + 2 * usize::from(is_dashboard(reading))
 }
 

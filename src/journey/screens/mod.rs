@@ -81,7 +81,7 @@ impl<'a> Screen<'a> {
     /// Recognises the screen. `wanted` is the GSP of the settings.
     #[must_use]
     pub fn of(page: &'a Snapshot, wanted: &str) -> Self {
-        Self::sure(page, wanted, BAR)
+        Self::sure_after(page, wanted, BAR, None)
     }
 
     /// The same, knowing what the user pressed just before the page came.
@@ -92,22 +92,16 @@ impl<'a> Screen<'a> {
 
     /// The same, for one who wants to be as sure as `bar`.
     #[must_use]
-    pub fn sure(page: &'a Snapshot, wanted: &str, bar: Bar) -> Self {
-        Self::sure_after(page, wanted, bar, None)
-    }
-
-    fn sure_after(page: &'a Snapshot, wanted: &str, bar: Bar, pressed: Option<Target>) -> Self {
+    pub fn sure_after(page: &'a Snapshot, wanted: &str, bar: Bar, pressed: Option<Target>) -> Self {
         let front = Self::uncovered(&Reading::sure(page, bar).after(pressed), wanted);
         let is_found = !matches!(front, Self::Elsewhere | Self::Unknown(_));
         if is_found || page.layer == Layer::None {
             return front;
         }
         match (Self::uncovered(&Reading::below(page, bar).after(pressed), wanted), page.layer) {
-            (Self::Elsewhere, _) => Self::Elsewhere,
+            (Self::Elsewhere | Self::Unknown(_), _) => front,
             (below, Layer::Curtain) => Self::Busy(below.step()),
-            (below, _) => {
-                notice::Notice::find(&Reading::sure(page, bar), below.step()).map_or(Self::Elsewhere, Self::Notice)
-            }
+            (below, _) => notice::Notice::find(&Reading::sure(page, bar), below.step()).map_or(front, Self::Notice),
         }
     }
 
@@ -153,11 +147,12 @@ impl<'a> Screen<'a> {
             Self::Menu(..) => Place::Menu,
             Self::Otp(_) => Place::Otp,
             Self::Form(_) => Place::Form,
-            Self::Created(_) => Place::Done,
+            Self::Created(created) if created.is_done() => Place::Done,
             Self::Elsewhere
             | Self::Busy(_)
             | Self::Notice(_)
             | Self::Contacts(_)
+            | Self::Created(_)
             | Self::Inner(_)
             | Self::Unknown(_) => Place::Unclear,
         }

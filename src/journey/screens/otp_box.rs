@@ -69,6 +69,11 @@ impl<'a> OtpBox<'a> {
         }
     }
 
+    /// Whether a control is this box, or one of its parts.
+    pub(super) fn is_part(&self, control: &Control) -> bool {
+        control.id == self.field.id || control.part_of.is_some() && control.part_of == self.field.part_of
+    }
+
     /// The button that checks the OTP, unless it is switched off.
     pub(super) fn ready_verify(&self) -> Option<&'a Control> {
         Some(self.verify).filter(|verify| verify.reach != Reach::Off)

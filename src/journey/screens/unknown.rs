@@ -23,9 +23,9 @@ pub struct Unknown {
 }
 
 impl Unknown {
-    /// Somebody is signed in, and no screen is known.
+    /// Somebody is signed in, and no screen is known; or the page is translated, with all that it could be known by.
     pub(super) fn find(reading: &Reading<'_>) -> Option<Self> {
-        let is_translated = reading.page.translated && reading.is_the_portal();
+        let is_translated = reading.page.translated;
         if !reading.is_signed_in() && !is_translated {
             return None;
         }

@@ -109,9 +109,9 @@ async fn curve() {
     for target in Target::ALL {
         for seed in 0..pages_of(target, 0) {
             let (with, without) = (page(target, seed), page_without(target, seed));
-            let seen = Seen::of(&stage.show(&with.html).await, with.path);
+            let seen = look_at(&stage, &with).await;
             each_bar(&mut counts, |bar, count| count.0.add(seen.deed(bar).verdict(&with)));
-            let seen = Seen::of(&stage.show(&without.html).await, without.path);
+            let seen = look_at(&stage, &without).await;
             each_bar(&mut counts, |bar, count| {
                 count.1 += u32::from(seen.deed(bar).verdict(&without) == Verdict::Wrong);
             });
@@ -133,13 +133,19 @@ fn each_bar<T>(table: &mut [[T; AHEAD.len()]; LEAST.len()], mut each: impl FnMut
     }
 }
 
+async fn look_at(stage: &Stage, page: &Page) -> Seen {
+    Seen::of(&stage.show(&page.html).await, page.path).after(page.pressed)
+}
+
 /// Tries a page, and says what is not right about it.
 async fn tried(stage: &Stage, name: &str, page: &Page) -> Verdict {
-    let seen = Seen::of(&stage.show(&page.html).await, page.path);
+    let seen = look_at(stage, page).await;
     let deed = seen.deed(BAR);
     let verdict = deed.verdict(page);
     if verdict == Verdict::Wrong || verdict == Verdict::Silent {
         console_log!("{verdict:?}: {name}: {deed}; {}", page.note);
+        console_log!("  ZZ texts {:?}", seen.look.snapshot.texts);
+        for c in &seen.look.snapshot.controls { console_log!("  ZZ {:?} {:?} before {:?} beside {:?} {:?} opener {:?} plain {} filled {} off {:?}", c.kind, c.name, c.before, c.beside, c.reach, c.opener, c.plain, c.filled, c.spot); }
     }
     verdict
 }

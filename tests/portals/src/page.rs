@@ -75,7 +75,8 @@ fn is_off(target: Target, portal: &Portal) -> bool {
 fn also(target: Target, portal: &Portal) -> Vec<Ring> {
     let mut rings = Vec::new();
     if portal.style.translated == Translated::Hindi {
-        return rings;
+        // What is still known there for certain may be ringed.
+        return vec![Ring::on(target)];
     }
     if is_off(target, portal) {
         rings.push(Ring { target: None, mark: "agree" });
