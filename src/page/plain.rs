@@ -82,7 +82,9 @@ fn own_name(element: &Element, interest: &Interest) -> Option<String> {
     let mut next = dom::first_child(element);
     while let Some(node) = next {
         match dom::as_element(&node) {
-            Some(inner) if !is_inline(inner) || dom::is(inner, NOT_PLAIN) => break,
+            Some(inner) if !is_inline(inner) || dom::is(inner, NOT_PLAIN) || dom::one(inner, NOT_PLAIN).is_some() => {
+                break;
+            }
             Some(inner) if !dom::is(inner, "[hidden]") => text.push_str(&words::of(&node).unwrap_or_default()),
             None if dom::node_type(&node) == Node::TEXT_NODE => text.push_str(&dom::text(&node).unwrap_or_default()),
             _ => {}

@@ -92,6 +92,8 @@ impl Sight {
         match self.reach_at(shown, area) {
             unseen if unseen.is_unseen() => unseen,
             _ if dom::is(control, OFF) => Reach::Off,
+            // The real control may lie over what stands for it, clear as glass.
+            Reach::Covered if control != shown && self.is_hit(control, area.middle()) => Reach::Clear,
             reach => reach,
         }
     }

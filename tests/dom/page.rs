@@ -292,7 +292,7 @@ fn texts_and_names_are_found_whatever_their_signs() {
         Fixture::new("<p>e\u{2011}Invoice System</p><p>\u{201c}Through GSP\u{201d}</p><a href='#x'>Login \u{bb}</a>");
     let look = look();
     assert_eq!(look.snapshot.texts, ["e\u{2011}Invoice System", "\u{201c}Through GSP\u{201d}"]);
-    assert_eq!(pressables(&look), [("Login \u{bb}", false)]);
+    assert_eq!(pressables(&look), [("Login \u{bb}", false), ("\u{201c}Through GSP\u{201d}", true)]);
 }
 
 #[wasm_bindgen_test]

@@ -26,8 +26,18 @@ words! {
 const NO_SUCCESS: [&str; 8] = ["already", "not", "failed", "error", "could not", "cannot", "will be", "invalid"];
 /// What stands beside a name that is nobody's.
 const EXAMPLE: [&str; 12] = [
-    "e.g", "eg", "example", "such as", "prefix", "prefixed", "use api_", "format", "of the form", "after the api user",
-    "api_username", "api_name",
+    "e.g",
+    "eg",
+    "example",
+    "such as",
+    "prefix",
+    "prefixed",
+    "use api_",
+    "format",
+    "of the form",
+    "after the api user",
+    "api_username",
+    "api_name",
 ];
 /// How many cells around a name may belong to the same user.
 const CELLS: usize = 3;
@@ -105,11 +115,9 @@ impl Created {
                 Guidance::Point(pointer) => Guidance::Point(pointer.also(why.clone())),
                 other => other,
             },
-            Self::NotReady(why, None) => Guidance::Blocked {
-                step: Step::ApiRegistration,
-                say: vec![why.clone()],
-                offers: vec![Offer::Describe],
-            },
+            Self::NotReady(why, None) => {
+                Guidance::Blocked { step: Step::ApiRegistration, say: vec![why.clone()], offers: vec![Offer::Describe] }
+            }
         }
     }
 }

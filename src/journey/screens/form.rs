@@ -171,9 +171,8 @@ impl<'a> Form<'a> {
     }
 
     fn point_at_drawn_channel(&self) -> Guidance {
-        let point = |at: &Control| {
-            Pointer::new(Step::ThroughGsp, Target::ThroughGsp, at.id, Say::just(Message::ChooseChannel))
-        };
+        let point =
+            |at: &Control| Pointer::new(Step::ThroughGsp, Target::ThroughGsp, at.id, Say::just(Message::ChooseChannel));
         self.drawn_channel.map_or(Guidance::Nothing, |drawn| Guidance::Point(point(drawn)))
     }
 

@@ -144,8 +144,6 @@ async fn tried(stage: &Stage, name: &str, page: &Page) -> Verdict {
     let verdict = deed.verdict(page);
     if verdict == Verdict::Wrong || verdict == Verdict::Silent {
         console_log!("{verdict:?}: {name}: {deed}; {}", page.note);
-        console_log!("  ZZ texts {:?}", seen.look.snapshot.texts);
-        for c in &seen.look.snapshot.controls { console_log!("  ZZ {:?} {:?} before {:?} beside {:?} {:?} opener {:?} plain {} filled {} off {:?}", c.kind, c.name, c.before, c.beside, c.reach, c.opener, c.plain, c.filled, c.spot); }
     }
     verdict
 }
