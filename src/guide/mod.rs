@@ -18,6 +18,7 @@ use self::watch::Watch;
 use crate::browser::{self, messages, requests, settings, storage};
 use crate::hands;
 use crate::journey::memory::{self, Selection};
+use crate::journey::reading::taxpayer;
 use crate::journey::say::Message;
 use crate::journey::{
     Act, Context, Guidance, Offer, Readiness, Screen, Settings, Target, description, gsp, vocabulary,
@@ -284,7 +285,7 @@ impl Guide {
         match &state.judged {
             Some(judged) if !has_changed && judged.fields == fields => judged.judgement.clone(),
             _ => {
-                let judgement = judge(screen, look);
+                let judgement = judge(screen, look, &state.settings.gsp);
                 state.judged = Some(Judged { fields, judgement: judgement.clone() });
                 judgement
             }
@@ -470,10 +471,11 @@ fn fields(screen: &Screen<'_>, look: &Look) -> Option<[Option<Element>; 3]> {
     Some([fields.username, fields.password, fields.again].map(|field| look.element(field.id).cloned()))
 }
 
-/// The verdicts of step 8.
+/// The verdicts of step 8, on the way to this GSP.
 #[must_use]
-pub fn judge(screen: &Screen<'_>, look: &Look) -> Judgement {
+pub fn judge(screen: &Screen<'_>, look: &Look, gsp: &str) -> Judgement {
     let Some(fields) = screen.credentials() else { return Judgement::default() };
+    let names: Vec<&str> = taxpayer(&look.snapshot).chain([gsp]).collect();
     rules::judge(&Entries {
         username: &look.typed(fields.username.id),
         prefix: fields.prefix,
@@ -481,5 +483,6 @@ pub fn judge(screen: &Screen<'_>, look: &Look) -> Judgement {
         password: &look.typed(fields.password.id),
         password_limit: fields.password.max_length,
         again: &look.typed(fields.again.id),
+        names: &names,
     })
 }

@@ -134,6 +134,8 @@ impl Memory {
             Event::TookBack(selection) => *self.deed_mut(selection) = Deed::TakenBack,
             Event::Kept => self.keeps_other = true,
             Event::Edited => self.edited = true,
+            // A press into a field leads nowhere.
+            Event::Pressed(target, _) if target.is_field() => {}
             Event::Pressed(target, at) => {
                 self.pressed = Some(Pressed { target, at });
                 // What the portal answers next is about the form as it is now.
@@ -239,6 +241,15 @@ mod tests {
         assert_eq!(memory.just_pressed(2_000.0), Some(Target::CreateApiUser));
         assert_eq!(memory.just_pressed(1_000.0 + FRESH), None);
         assert_eq!(memory.just_pressed(0.0), None, "a clock set back");
+    }
+
+    /// A press into the box for the OTP once made the page another one.
+    #[test]
+    fn a_press_into_a_field_changes_nothing() {
+        let mut memory = Memory::default();
+        memory.learn(Event::Pressed(Target::CreateApiUser, 1.0));
+        memory.learn(Event::Pressed(Target::Otp, 2.0));
+        assert_eq!(memory.just_pressed(3.0), Some(Target::CreateApiUser));
     }
 
     #[test]

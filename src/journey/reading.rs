@@ -272,6 +272,11 @@ fn plain_all(texts: &[String]) -> Vec<String> {
     texts.iter().map(|text| plain(text)).collect()
 }
 
+/// The texts that say who is signed in, with their GSTIN and name.
+pub fn taxpayer(page: &Snapshot) -> impl Iterator<Item = &str> {
+    page.texts.iter().map(String::as_str).filter(|text| shows_a_gstin(&plain(text)))
+}
+
 /// Those whose markup says that they can be pressed, or all where none does.
 fn surest(controls: Vec<&Control>) -> Vec<&Control> {
     let is_sure = controls.iter().any(|control| !control.plain);

@@ -112,6 +112,23 @@ pub enum Target {
 }
 
 impl Target {
+    /// Whether it is something to type in or to choose from.
+    #[must_use]
+    pub fn is_field(self) -> bool {
+        matches!(
+            self,
+            Self::PortalUsername
+                | Self::PortalPassword
+                | Self::Captcha
+                | Self::LoginOtp
+                | Self::Otp
+                | Self::Gsp
+                | Self::ApiUsername
+                | Self::ApiPassword
+                | Self::ApiPasswordAgain
+        )
+    }
+
     /// Its name in `data-target`.
     #[must_use]
     pub fn name(self) -> &'static str {

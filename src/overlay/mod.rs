@@ -48,7 +48,7 @@ pub struct Overlay {
     callout: Rc<RefCell<Callout>>,
     shown: Option<View>,
     ringed: Option<Ringed>,
-    scrolled_to: Option<(Step, Target)>,
+    scrolled_to: Option<(Step, Target, Element)>,
     /// Whether the focus was in the callout when it went.
     had_focus: bool,
     _keys: EventListener,
@@ -162,8 +162,12 @@ impl Overlay {
             self.ringed = None;
             return;
         };
-        if self.scrolled_to != meaning {
-            self.scrolled_to = meaning;
+        // Once a step; but a page that is drawn anew is no other target, and another entry of the same meaning is.
+        let is_there = self.scrolled_to.as_ref().is_some_and(|(step, what, element)| {
+            meaning == Some((*step, *what)) && (*element == target.element || !element.is_connected())
+        });
+        self.scrolled_to = meaning.map(|(step, what)| (step, what, target.element.clone()));
+        if !is_there {
             bring_into_view(&target.element);
         }
         self.ring.lay(&target);

@@ -22,6 +22,8 @@ pub struct Entries<'a> {
     pub password_limit: Option<usize>,
     /// The password, entered again.
     pub again: &'a str,
+    /// Names that the page shows: whoever guesses tries them first.
+    pub names: &'a [&'a str],
 }
 
 /// How the two password entries compare.
@@ -55,9 +57,10 @@ pub struct Judgement {
 #[must_use]
 pub fn judge(entries: &Entries<'_>) -> Judgement {
     let lengths = Lengths::of(entries.password_limit);
+    let names: Vec<&str> = entries.names.iter().copied().chain([entries.username]).collect();
     Judgement {
         username: username::judge(entries.username, entries.prefix, entries.username_limit),
-        password: password::judge(entries.password, entries.username, lengths),
+        password: password::judge(entries.password, &names, lengths),
         lengths,
         again: compare(entries.password, entries.again),
     }

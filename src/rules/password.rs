@@ -110,7 +110,8 @@ impl Password {
     }
 }
 
-pub(super) fn judge(password: &str, username: &str, lengths: Lengths) -> Password {
+/// Judges a password on a page that shows these names.
+pub(super) fn judge(password: &str, names: &[&str], lengths: Lengths) -> Password {
     if password.is_empty() {
         return Password::Empty;
     }
@@ -118,7 +119,7 @@ pub(super) fn judge(password: &str, username: &str, lengths: Lengths) -> Passwor
     if !broken.is_empty() {
         return Password::Invalid(broken);
     }
-    match strength::of(password, username) {
+    match strength::of(password, names) {
         Strength::Weak => Password::Weak,
         Strength::Fair => Password::Fair,
         Strength::Strong => Password::Strong,
@@ -160,13 +161,13 @@ mod tests {
             ("ÄÖü७#", vec![Length, Upper, Lower, Digit]),
         ] {
             let want = if broken.is_empty() { None } else { Some(Password::Invalid(broken)) };
-            let verdict = judge(password, "", Lengths::default());
+            let verdict = judge(password, &[], Lengths::default());
             match want {
                 Some(want) => assert_eq!(verdict, want, "{password:?}"),
                 None => assert!(verdict.keeps_the_rules(), "{password:?}"),
             }
         }
-        assert_eq!(judge("", "", Lengths::default()), Password::Empty);
+        assert_eq!(judge("", &[], Lengths::default()), Password::Empty);
     }
 
     #[test]
@@ -180,15 +181,15 @@ mod tests {
         ] {
             assert_eq!(Lengths::of(limit), lengths, "{limit:?}");
         }
-        assert!(judge("Gk7#mqwxGk7#mqtz9", "", Lengths::of(Some(20))).keeps_the_rules());
-        assert_eq!(judge("Gk7#mqwxab", "", Lengths::of(Some(9))), Password::Invalid(vec![Broken::Length]));
+        assert!(judge("Gk7#mqwxGk7#mqtz9", &[], Lengths::of(Some(20))).keeps_the_rules());
+        assert_eq!(judge("Gk7#mqwxab", &[], Lengths::of(Some(9))), Password::Invalid(vec![Broken::Length]));
     }
 
     /// A field of six characters once made every password invalid.
     #[test]
     fn a_page_that_takes_less_than_the_known_least_can_be_satisfied() {
-        assert!(judge("Gk7#mq", "", Lengths::of(Some(6))).keeps_the_rules());
-        assert_eq!(judge("Gk7#mqw", "", Lengths::of(Some(6))), Password::Invalid(vec![Broken::Length]));
+        assert!(judge("Gk7#mq", &[], Lengths::of(Some(6))).keeps_the_rules());
+        assert_eq!(judge("Gk7#mqw", &[], Lengths::of(Some(6))), Password::Invalid(vec![Broken::Length]));
     }
 
     proptest! {
@@ -196,7 +197,7 @@ mod tests {
         fn no_verdict_is_better_than_the_rules_allow(password in ".{0,24}") {
             let lengths = Lengths::default();
             let broken = Broken::ALL.into_iter().any(|rule| !keeps(&password, rule, lengths));
-            let verdict = judge(&password, "", lengths);
+            let verdict = judge(&password, &[], lengths);
             prop_assert_eq!(broken || password.is_empty(), !verdict.keeps_the_rules());
         }
     }

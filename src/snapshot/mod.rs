@@ -195,9 +195,6 @@ pub struct Choices {
     pub cut: bool,
 }
 
-/// A field that takes no more than this many characters takes a code of that length.
-const SHORT: usize = 10;
-
 impl Snapshot {
     /// The control with this id.
     #[must_use]
@@ -233,16 +230,10 @@ impl Control {
         (this.top - that.top).abs() + (this.left - that.left).abs()
     }
 
-    /// Whether it is filled and the user is done with it: the focus has left it, it is full, or the user paused in a
-    /// field that takes a text of any length: of a code, such as an OTP, a pause is only half.
+    /// Whether it is filled and the user is done with it: the focus has left it, it is full, or the user paused.
     #[must_use]
     pub fn finished(&self) -> bool {
-        let is_done = match self.entry {
-            Entry::Left | Entry::Full => true,
-            Entry::Going => false,
-            Entry::Paused => self.max_length.is_none_or(|most| most > SHORT),
-        };
-        self.filled && is_done
+        self.filled && self.entry != Entry::Going
     }
 
     /// The same of a field with a length of its own, which a page may keep to itself: a pause ends nothing.

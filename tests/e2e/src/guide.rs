@@ -32,7 +32,7 @@ const LOOK: &str = "
         target: attribute('target'),
         username: attribute('username'),
         password: attribute('password'),
-        whole: everywhere('template[data-late]').length === 0,
+        whole: everywhere('template[data-late]').length === 0 && everywhere(':root[data-listens]').length === 0,
     };";
 
 const MEASURE: &str = "
@@ -41,14 +41,18 @@ const MEASURE: &str = "
     const box = ring.getBoundingClientRect();
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     const under = deepest(x, y);
-    const off = element => {
-        const inner = boxOf(element);
-        return [inner.left - box.left, inner.top - box.top, box.right - inner.right, box.bottom - inner.bottom];
+    const off = inner => [inner.left - box.left, inner.top - box.top, box.right - inner.right, box.bottom - inner.bottom];
+    // A link may be broken over lines.
+    const boxes = element => {
+        const [left, top] = origin(element);
+        const lines = [...element.getClientRects()].map(one => new DOMRect(one.x + left, one.y + top, one.width, one.height));
+        return [boxOf(element), ...lines];
     };
     const size = margins => Math.max(...margins.map(Math.abs));
     const wanted = meant(target, selector).filter(element => holds(element, under));
     const pieces = wanted
         .flatMap(element => [element, ...(element.dataset.is ? element.querySelectorAll('*') : [])].filter(seen))
+        .flatMap(boxes)
         .map(off)
         .sort((one, other) => size(one) - size(other));
     return {
@@ -78,7 +82,7 @@ pub struct Sight {
     pub username: Option<String>,
     /// `data-password`.
     pub password: Option<String>,
-    /// Have all parts of the page come that come late, on a made-up portal?
+    /// Have all parts of the page come that come late, on a made-up portal, and does it listen?
     pub whole: bool,
 }
 

@@ -418,6 +418,7 @@
     listenToPresses();
     wake();
     remark();
+    document.documentElement.removeAttribute("data-listens");
   }
   if (document.documentElement.matches("[data-listens]") || parent.document.documentElement.matches("[data-listens]")) {
     addEventListener("load", () => setTimeout(begin, 400));
