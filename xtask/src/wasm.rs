@@ -103,7 +103,7 @@ impl Care {
     pub fn optimisers(self) -> &'static [&'static str] {
         match self {
             Self::Quick => &[],
-            Self::Thorough => &["-O3"],
+            Self::Thorough => &["-Oz"],
         }
     }
 }
