@@ -191,6 +191,7 @@ getters! {
     SCROLLER = DOCUMENT."scrollingElement";
     WINDOW = DOCUMENT."defaultView";
     FOCUSED = DOCUMENT."activeElement";
+    FULLSCREEN = DOCUMENT."fullscreenElement";
 }
 
 /// A prototype's getter. Were it not there, the call would throw and the net would catch it.
@@ -456,6 +457,12 @@ pub fn body(document: &Document) -> Option<Element> {
 #[must_use]
 pub fn root_element(document: &Document) -> Option<Element> {
     ROOT_ELEMENT.with(|getter| get_node(getter, document)).map(JsCast::unchecked_into)
+}
+
+/// What is in full screen.
+#[must_use]
+pub fn fullscreen(document: &Document) -> Option<Element> {
+    FULLSCREEN.with(|getter| get_node(getter, document)).map(JsCast::unchecked_into)
 }
 
 /// What scrolls with a document's window: the body in quirks mode, the root element else.

@@ -55,6 +55,10 @@ struct Ask<'a> {
 impl Ask<'_> {
     /// The topmost of what the browser lets alone be used.
     fn alone(&self) -> Option<Front> {
+        // To ask each element is dear, and mostly there is nothing that could be in front.
+        if dom::one(self.document, "dialog").is_none() && dom::fullscreen(self.document).is_none() {
+            return None;
+        }
         let found: Vec<Element> = dom::elements(&dom::all(self.document, ALONE)).collect();
         let is_on_top = |element: &&Element| {
             let hit = hit::at(self.document, Area::in_frame(element).within(self.clips.view).middle());

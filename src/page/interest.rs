@@ -1,6 +1,6 @@
 //! What matters on a page, as questions that the browser answers without handing its texts over.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use js_sys::{JsString, RegExp};
 use wasm_bindgen::JsCast;
@@ -74,8 +74,23 @@ fn shortest(phrases: &[&'static str]) -> Vec<&'static str> {
     phrases.iter().filter(is_needed).copied().collect()
 }
 
+/// Any of these phrases. What several begin with is asked for once: a browser tries one alternative after the other at
+/// each letter of a text.
 fn any(phrases: &[&str]) -> String {
-    phrases.iter().map(|phrase| source(phrase)).collect::<Vec<_>>().join("|")
+    let mut begins: BTreeMap<char, Vec<&str>> = BTreeMap::new();
+    for phrase in phrases {
+        let mut rest = phrase.chars();
+        if let Some(first) = rest.next() {
+            begins.entry(first).or_default().push(rest.as_str());
+        }
+    }
+    let alternatives: Vec<String> = begins.iter().map(|(first, rests)| source(*first) + &any(rests)).collect();
+    let may_end = phrases.iter().any(|phrase| phrase.is_empty());
+    match (&alternatives[..], may_end) {
+        ([], _) => String::new(),
+        ([only], false) => only.clone(),
+        (all, may_end) => format!("(?:{}){}", all.join("|"), if may_end { "?" } else { "" }),
+    }
 }
 
 /// The same where a short word counts only between others: "ok" stands in "Look" as well. Longer names may stand close
@@ -87,19 +102,15 @@ fn any_apart(phrases: &[&'static str]) -> String {
     format!("\\b(?:{})\\b|{}", any(&needed), any(&long))
 }
 
-/// The pattern of one phrase.
-fn source(phrase: &str) -> String {
-    let mut source = String::new();
-    for c in phrase.chars() {
-        match c {
-            ' ' => source.push_str(SPACE),
-            '-' => source.push_str(HYPHEN),
-            '\'' => source.push_str(APOSTROPHE),
-            c if c.is_alphanumeric() || c == '_' => source.push(c),
-            c => source.extend(['\\', c]),
-        }
+/// The pattern of one letter or sign of a phrase.
+fn source(c: char) -> String {
+    match c {
+        ' ' => SPACE.to_owned(),
+        '-' => HYPHEN.to_owned(),
+        '\'' => APOSTROPHE.to_owned(),
+        c if c.is_alphanumeric() || c == '_' => c.to_string(),
+        c => format!("\\{c}"),
     }
-    source
 }
 
 #[cfg(test)]
@@ -113,6 +124,12 @@ mod tests {
 
     #[test]
     fn signs_of_a_phrase_are_only_signs() {
-        assert_eq!(source("mis (new)"), "mis\\s*\\(new\\)");
+        assert_eq!(any(&["mis (new)"]), "mis\\s*\\(new\\)");
+    }
+
+    #[test]
+    fn what_phrases_begin_with_is_asked_for_once() {
+        assert_eq!(any(&["gsp", "gst", "otp"]), "(?:gs(?:p|t)|otp)");
+        assert_eq!(any(&["log in", "log"]), "log(?:\\s*in)?");
     }
 }

@@ -20,8 +20,7 @@ use crate::snapshot::{Control, ControlId, Entry, Kind, Layer, PrefixPlace, Reach
 use crate::text::{self, squeezed};
 
 /// Everything that may be a control.
-const CONTROLS: &str = "a, button, input, select, textarea, summary, [role=button], [role=link], [role=menuitem], \
-     [role=treeitem], [role=tab], [role=radio], [role=combobox], [role=listbox], [onclick], [tabindex='0']";
+const CONTROLS: &str = ":is(a, button, input, select, textarea, summary, [role], [onclick], [tabindex])";
 /// What is a control, or may be a named one, whatever it shows.
 const NAMED: &str = "input:not([type=hidden]), select, textarea, [aria-label], [aria-labelledby], [title], \
      [role=radio], [role=combobox], [role=listbox]";
@@ -137,8 +136,11 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Reads one tree, and those inside it where they stand.
     fn read(&mut self, tree: &Node, sight: &Rc<Sight>) {
-        Texts { interest: self.interest, sight, kept: &mut self.kept, translated: &mut self.translated }
-            .gather(tree, 0);
+        let branches = branches(tree);
+        for branch in &branches {
+            Texts { interest: self.interest, sight, kept: &mut self.kept, translated: &mut self.translated }
+                .gather(branch, 0);
+        }
         let mut parts = tree::parts(tree, sight);
         for element in dom::elements(&dom::all(tree, CONTROLS)) {
             if self.look.elements.len() >= MOST {
@@ -150,13 +152,15 @@ impl Reader<'_> {
             }
         }
         self.read_parts(&mut parts, None);
-        self.read_plain(tree, sight);
+        self.read_plain(&branches, sight);
     }
 
     /// Reads what is a control by its text alone. It comes behind the tree's other controls.
-    fn read_plain(&mut self, tree: &Node, sight: &Sight) {
+    fn read_plain(&mut self, branches: &[Node], sight: &Sight) {
         let mut found = Vec::new();
-        plain::gather(tree, self.interest, 0, &mut found);
+        for branch in branches {
+            plain::gather(branch, self.interest, 0, &mut found);
+        }
         for Plain { element, name } in found {
             if self.look.elements.len() >= MOST || self.holds_control(&element, &name) {
                 continue;
@@ -410,6 +414,15 @@ fn radio_label(element: &Element, shown: &Element) -> String {
 fn is_fixed(field: &Field) -> bool {
     let is_text = |value: String| value.contains(char::is_alphanumeric);
     field.read_only() == Some(true) && field.default_value().is_some_and(is_text) && !dom::is(field, OPENS_AT_TOUCH)
+}
+
+/// Where the texts of a tree begin. Of a document that is what stands in its root element but for the head: to ask of all
+/// of it whether it holds something costs as much as to ask of each part.
+fn branches(tree: &Node) -> Vec<Node> {
+    let root = (dom::node_type(tree) == Node::DOCUMENT_NODE).then(|| dom::root_element(tree.unchecked_ref())).flatten();
+    let Some(root) = root else { return vec![tree.clone()] };
+    let children = std::iter::successors(dom::first_element(&root), dom::next_element);
+    children.filter(|child| dom::local_name(child) != "head").map(Into::into).collect()
 }
 
 /// Whether something is entered, as its pattern tells, without the value coming over. Chromium hides an autofilled value

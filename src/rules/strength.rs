@@ -199,7 +199,7 @@ fn run(small: &[char]) -> Option<f64> {
         c if c.is_ascii_digit() => 10.0,
         _ => 26.0,
     };
-    is_run.then(|| starts * small.len() as f64 * if step < 0 { 2.0 } else { 1.0 })
+    is_run.then_some(starts * small.len() as f64 * if step < 0 { 2.0 } else { 1.0 })
 }
 
 /// Neighbours on a keyboard.
@@ -249,7 +249,7 @@ fn date(small: &[char]) -> Option<f64> {
         && small.first().zip(small.last()).is_some_and(|(first, last)| !is_sign(first) && !is_sign(last));
     // A day and a month alone are 366, with a year as many times the years.
     let years = if digits == 4 && signs == 0 { 1.0 } else { YEARS };
-    is_date.then(|| 366.0 * years * if signs > 0 { 4.0 } else { 1.0 })
+    is_date.then_some(366.0 * years * if signs > 0 { 4.0 } else { 1.0 })
 }
 
 fn number(small: &[char]) -> Option<i32> {
