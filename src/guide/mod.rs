@@ -31,6 +31,8 @@ use crate::rules::{self, Entries, Judgement};
 
 /// A turn acts at most this often before it shows something: there are only two acts.
 const MOST_ACTS: usize = 2;
+/// What only a user does.
+const USES: [&str; 4] = ["input", "change", "click", "keyup"];
 /// Whatever is waited for, after this time the user is told what to do, in milliseconds.
 const LONG_WAIT: f64 = 5_000.0;
 
@@ -165,6 +167,9 @@ impl Guide {
             }
             if event.is_trusted() && !self.is_acting.get() {
                 self.hear_user(event);
+                if USES.contains(&event.type_().as_str()) {
+                    return self.pace.used(|| self.later());
+                }
             }
         }
         self.changed();

@@ -43,6 +43,11 @@ impl Pace {
         self.call_in(GATHER.max(self.rest_until.get() - self.now()), look);
     }
 
+    /// The user did something, and is not to wait for a rest: nobody's hands are as quick as a page.
+    pub(super) fn used(self: &Rc<Self>, look: impl FnOnce() -> Call) {
+        self.call_in(GATHER, look);
+    }
+
     /// The page leaves the guide in doubt. Whether it has had its time; if not, `look` is called when it has.
     pub(super) fn is_out_of_patience(self: &Rc<Self>, look: impl FnOnce() -> Call) -> bool {
         let since = self.in_doubt_since.get().unwrap_or_else(|| self.now());
