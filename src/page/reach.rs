@@ -263,9 +263,7 @@ impl Sight {
     /// Whether nothing of `element` is shown because it is cut to nothing, as what is for screen readers alone.
     fn is_cut_away(&self, element: &Element) -> bool {
         self.clips.style(element).is_some_and(|style| {
-            let is_zero = |value: &str| {
-                value.contains('0') && !value.contains(|c: char| matches!(c, '1'..='9'))
-            };
+            let is_zero = |value: &str| value.contains('0') && !value.contains(|c: char| matches!(c, '1'..='9'));
             leaves_nothing(&value(&style, "clip-path"))
                 || value(&style, "position") == "absolute" && is_zero(&value(&style, "clip"))
         })

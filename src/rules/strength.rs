@@ -14,16 +14,19 @@ pub(super) enum Strength {
     Strong,
 }
 
-/// Guesses from which a password is fair: somewhat more than zxcvbn's score 2 asks for.
-const FAIR: f64 = 1e7;
+/// Guesses from which a password is fair: zxcvbn's score 3.
+const FAIR: f64 = 1e8;
 /// Guesses from which it is strong: zxcvbn's score 4.
 const STRONG: f64 = 1e10;
 /// What each character multiplies that belongs to no piece.
 const RANDOM_CHARACTER: f64 = 10.0;
-/// What an attacker pays for each piece more, at least.
-const EACH_PIECE: f64 = 1e4;
 /// A word that nobody has listed takes no more.
-const UNLISTED_WORD: f64 = 3e4;
+const UNLISTED_WORD: f64 = 1e4;
+/// A listed one takes so many, and one more for each `RANKS_A_GUESS` before it: which word is common is not known well.
+const LISTED_WORD: f64 = 50.0;
+const RANKS_A_GUESS: f64 = 50.0;
+/// A piece of a name is no shorter, in letters: three letters of one stand in anything.
+const SHORTEST_NAME: usize = 4;
 /// A name that stands on the page, with the ways it may be written.
 const NAME_ON_PAGE: f64 = 4.0;
 /// How far a year is from the present one, at least, and which one that is.
@@ -82,7 +85,7 @@ impl Typed {
         }
     }
 
-    /// The least product of pieces that make up all of it. Each piece more costs its place among the others as well.
+    /// The least product of pieces that make up all of it, times the orders in which they may stand.
     fn cheapest(&self, names: &[Zeroizing<String>]) -> f64 {
         let length = self.exact.len();
         let mut best: Vec<Vec<f64>> = vec![vec![f64::INFINITY; length + 1]; length + 1];
@@ -102,7 +105,7 @@ impl Typed {
         let total = |(pieces, row): (usize, &Vec<f64>)| {
             let product = row.get(length).copied().unwrap_or(f64::INFINITY);
             let orders: f64 = (1..=pieces).map(|n| n as f64).product();
-            product * orders + EACH_PIECE.powi(pieces.saturating_sub(1) as i32)
+            product * orders
         };
         best.iter().enumerate().map(total).fold(f64::INFINITY, f64::min)
     }
@@ -148,17 +151,18 @@ fn word(exact: &[char], small: &[char], plain: &[char]) -> Option<f64> {
     let written = ways_of_writing(exact, small, plain);
     let listed = |letters: &[char]| RANKS.get(Zeroizing::new(letters.iter().collect::<String>()).as_str()).copied();
     let backwards: Zeroizing<Vec<char>> = Zeroizing::new(plain.iter().rev().copied().collect());
-    let rank = [small, plain].into_iter().find_map(listed).map(|rank| rank as f64);
-    let rank = rank.or_else(|| listed(&backwards).map(|rank| 2.0 * rank as f64));
+    let guesses = |rank: usize| LISTED_WORD + rank as f64 / RANKS_A_GUESS;
+    let rank = [small, plain].into_iter().find_map(listed).map(guesses);
+    let rank = rank.or_else(|| listed(&backwards).map(|rank| 2.0 * guesses(rank)));
     let unlisted = (plain.len() > 3 && has_the_case_of_a_word(exact))
         .then(|| UNLISTED_WORD.min(RANDOM_CHARACTER.powi(plain.len() as i32)));
     [rank, unlisted].into_iter().flatten().reduce(f64::min).map(|guesses| guesses * written)
 }
 
-/// A piece of a name that the page shows, of three letters or more.
+/// A piece of a name that the page shows.
 fn name(exact: &[char], plain: &[char], names: &[Zeroizing<String>]) -> Option<f64> {
     let piece = Zeroizing::new(plain.iter().collect::<String>());
-    let is_shown = plain.len() >= 3 && names.iter().any(|name| name.contains(piece.as_str()));
+    let is_shown = plain.len() >= SHORTEST_NAME && names.iter().any(|name| name.contains(piece.as_str()));
     is_shown.then(|| NAME_ON_PAGE * capitals(exact))
 }
 
@@ -329,6 +333,6 @@ mod tests {
 
     #[test]
     fn the_longest_text_is_judged_at_once() {
-        assert_eq!(of(&"Ab1#".repeat(20_000), &[]), Strength::Fair);
+        assert_eq!(of(&"Ab1#".repeat(20_000), &[]), Strength::Weak);
     }
 }

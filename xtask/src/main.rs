@@ -41,7 +41,7 @@ const HELP: &str = "\
 ./build.sh test native|dom|e2e [NAME]   runs a part: what needs no browser, what touches a document, the extension in
                     both browsers; of it the tests whose name holds NAME
 ./build.sh pack     writes the zip files for the stores, the same bytes each time
-./build.sh bench    measures sizes and how fast the guide is ready
+./build.sh bench    measures what a load costs with the guide, beside driver.js, Shepherd and intro.js, and its looks
 ./build.sh bench finding   measures how often the guide finds what it looks for, beside other ways of finding
 ./build.sh bench looks     measures how long a look at a page takes
 ./build.sh help     shows this

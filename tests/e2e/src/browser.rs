@@ -1,6 +1,6 @@
 //! A real browser with a fresh profile, driven through WebDriver, the extension loaded from its folder.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
@@ -8,16 +8,20 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use practice_portal::HOSTS;
+use reqwest::Method;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::extensions::addons::firefox::FirefoxTools;
 use thirtyfour::prelude::*;
 use thirtyfour::session::handle::SessionHandle;
+use thirtyfour::{RequestData, SessionId};
 
 use crate::driver::{DriverProcess, chromedriver, geckodriver};
 use crate::extension::{Manifest, unpacked};
+use crate::recorder::{self, Acts};
 use crate::site::Site;
 use crate::wait::until;
 
@@ -71,6 +75,10 @@ pub struct Browser {
     kind: Kind,
     driver: WebDriver,
     alerts: RefCell<Vec<String>>,
+    /// Whether somebody asked the guide to act again.
+    asked_again: Cell<bool>,
+    /// How many entries of lists were chosen by WebDriver, whose events look like the guide's.
+    chosen: Cell<u32>,
     _process: DriverProcess,
     _home: TempDir,
 }
@@ -85,7 +93,15 @@ impl Browser {
         };
         driver.set_window_rect(0, 0, SCREEN.0, SCREEN.1).await?;
         driver.set_script_timeout(ANSWER).await?;
-        Ok(Self { kind, driver, alerts: RefCell::default(), _process: process, _home: home })
+        Ok(Self {
+            kind,
+            driver,
+            alerts: RefCell::default(),
+            asked_again: Cell::default(),
+            chosen: Cell::default(),
+            _process: process,
+            _home: home,
+        })
     }
 
     /// Which browser this is.
@@ -96,6 +112,40 @@ impl Browser {
     /// The session, for what a test does beside the newcomer.
     pub fn session(&self) -> &WebDriver {
         &self.driver
+    }
+
+    /// Does something by Chromium's own protocol.
+    pub(crate) async fn protocol(&self, command: &str, params: Value) -> Result<Value> {
+        Ok(self.driver.cmd(Protocol(command.to_owned(), params)).await?.value()?)
+    }
+
+    /// From here on the guide's acts are counted in this tab, in Chromium.
+    pub(crate) async fn count_acts(&self) -> Result<()> {
+        if self.kind == Kind::Chromium {
+            self.protocol("Page.enable", json!({})).await?;
+            self.protocol("Page.addScriptToEvaluateOnNewDocument", json!({ "source": recorder::SCRIPT })).await?;
+        }
+        Ok(())
+    }
+
+    /// Somebody asks the guide to act again.
+    pub(crate) fn ask_again(&self) {
+        self.asked_again.set(true);
+    }
+
+    /// WebDriver has chosen an entry of a list.
+    pub(crate) fn has_chosen(&self) {
+        self.chosen.set(self.chosen.get() + 1);
+    }
+
+    /// The guide's acts on this visit, unless somebody asked for more; the next visit begins.
+    pub(crate) async fn take_acts(&self) -> Result<Option<Acts>> {
+        let has_asked = self.asked_again.take();
+        let script = format!("const acts = (() => {{ {} }})(); sessionStorage.clear(); return acts;", recorder::ACTS);
+        let chosen = self.chosen.take();
+        let acts = self.glance::<Acts>(&script, vec![]).await?;
+        let of_the_guide = |acts: Acts| Acts { gsp: acts.gsp.saturating_sub(chosen), ..acts };
+        Ok(acts.filter(|_| !has_asked).map(of_the_guide))
     }
 
     /// The words of every native alert answered so far.
@@ -476,5 +526,17 @@ mod tests {
             let request = Request::from_log(&log);
             assert_eq!(request.map(|request| request.is_the_pages_own()), Some(own), "{address} by {initiator}");
         }
+    }
+}
+
+/// `POST …/goog/cdp/execute`
+#[derive(Debug)]
+struct Protocol(String, Value);
+
+impl FormatRequestData for Protocol {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let Self(command, params) = self;
+        RequestData::new(Method::POST, format!("session/{session}/goog/cdp/execute"))
+            .add_body(json!({ "cmd": command, "params": params }))
     }
 }

@@ -233,6 +233,9 @@ impl Guide<'_> {
     /// Presses a button of the callout.
     pub async fn press(&self, what: &str) -> Result<()> {
         let selector = format!("button[data-do='{what}']");
+        if matches!(what, "undo" | "select" | "use-successor") {
+            self.0.ask_again();
+        }
         let button = until(format!("the button `{what}`"), async || self.part(&selector).await).await?;
         self.0.once(async |_| button.click().await).await
     }

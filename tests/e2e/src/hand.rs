@@ -101,6 +101,7 @@ impl Hand<'_> {
         let wanted = oracle(target)?.arguments();
         let List { native, frame } = self.0.read(&piercing(LIST), wanted.to_vec()).await?;
         if native {
+            self.0.has_chosen();
             return self.choose_native(wanted, &option, frame).await;
         }
         self.click_on(target).await?;

@@ -12,6 +12,7 @@ pub mod hand;
 pub mod newcomer;
 pub mod oracle;
 mod pierce;
+mod recorder;
 mod seats;
 mod shadow;
 pub mod site;

@@ -24,6 +24,7 @@ impl Visit {
     pub async fn begin(kind: Kind) -> Result<Self> {
         let site = Site::open().await?;
         let browser = Browser::launch(kind, &site, Some(&unpacked(kind)?)).await?;
+        browser.count_acts().await?;
         Ok(Self { site, browser })
     }
 
@@ -126,7 +127,7 @@ impl Visit {
     /// What becomes of an outcome in the end: no page may have thrown, and a failure says what helps to understand it.
     pub async fn witness(&self, name: &str, outcome: Result<()>) -> Result<()> {
         let outcome = match outcome {
-            Ok(()) => self.the_page_never_threw().await,
+            Ok(()) => self.the_page_never_threw().await.and(self.the_guide_acted_once().await),
             failed => failed,
         };
         match outcome {
@@ -139,6 +140,13 @@ impl Visit {
     async fn the_page_never_threw(&self) -> Result<()> {
         let errors: Vec<Value> = self.records().await?.page_errors;
         ensure!(errors.is_empty(), "the portal's page threw: {errors:?}");
+        Ok(())
+    }
+
+    /// The other one: no more than one act of each kind a visit.
+    async fn the_guide_acted_once(&self) -> Result<()> {
+        let acts = self.browser.take_acts().await?.unwrap_or_default();
+        ensure!(acts.channel <= 1 && acts.gsp <= 1, "the guide acted more than once on a visit: {acts:?}");
         Ok(())
     }
 

@@ -4,7 +4,6 @@
 //! guide lets go of its ring, it is taken away, the guide says what it has to say.
 
 mod pages;
-mod recorder;
 mod said;
 mod theatre;
 
@@ -12,17 +11,14 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
-use reqwest::Method;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::WindowHandle;
 use thirtyfour::prelude::*;
-use thirtyfour::{RequestData, SessionId, WindowHandle};
 
 pub use pages::Asked;
 use pages::Pages;
-pub use recorder::Acts;
 use said::Said;
 pub use theatre::{Case, Theatre};
 
@@ -31,6 +27,8 @@ use crate::extension::unpacked;
 use crate::guide::{Guide, Sight};
 use crate::hand::Hand;
 use crate::pierce::piercing;
+use crate::recorder;
+pub use crate::recorder::Acts;
 use crate::site::Site;
 use crate::wait::until_within;
 
@@ -402,8 +400,7 @@ impl Stage {
 
     /// Does something by the browser's own protocol.
     pub async fn protocol(&self, command: &str, params: Value) -> Result<Value> {
-        let answer = self.browser.session().cmd(Protocol(command.to_owned(), params)).await?;
-        Ok(answer.value()?)
+        self.browser.protocol(command, params).await
     }
 
     /// A picture of what is seen, as bytes: the same for the same.
@@ -456,17 +453,5 @@ impl Stage {
             Err(error) if error.downcast_ref().is_some_and(is_gone) => Ok(None),
             Err(error) => Err(error),
         }
-    }
-}
-
-/// `POST …/goog/cdp/execute`
-#[derive(Debug)]
-struct Protocol(String, Value);
-
-impl FormatRequestData for Protocol {
-    fn format_request(&self, session: &SessionId) -> RequestData {
-        let Self(command, params) = self;
-        RequestData::new(Method::POST, format!("session/{session}/goog/cdp/execute"))
-            .add_body(json!({ "cmd": command, "params": params }))
     }
 }

@@ -1,9 +1,9 @@
-//! What is noted down in every document of a case, from before its first script: what the guide says, and its acts.
+//! What is noted down in every document in Chromium, from before its first script: what the guide says, and its acts.
 
 use serde::Deserialize;
 
 /// Runs in the page's own world. The acts are counted for the tab, whatever its documents.
-pub(super) const SCRIPT: &str = "
+pub(crate) const SCRIPT: &str = "
 (() => {
     const trail = [];
     Object.defineProperty(window, '__trail', { value: trail });
@@ -15,6 +15,10 @@ pub(super) const SCRIPT: &str = "
     new MutationObserver(note).observe(document, {
         childList: true, subtree: true, attributes: true, attributeFilter: ['data-step', 'data-state', 'data-target'],
     });
+    // Whoever comes through the menu is on another visit of the form.
+    if (location.pathname === '/Home/MainMenu') {
+        ['channel', 'gsp'].forEach(what => sessionStorage.removeItem(`acts-${what}`));
+    }
     const count = what => {
         try {
             const key = `acts-${what}`;
@@ -34,12 +38,12 @@ pub(super) const SCRIPT: &str = "
 })();";
 
 /// Asks for the counts.
-pub(super) const ACTS: &str = "
+pub(crate) const ACTS: &str = "
     const count = what => Number(sessionStorage.getItem(`acts-${what}`));
     return { channel: count('channel'), gsp: count('gsp') };";
 
 /// How often the guide acted in a tab.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 pub struct Acts {
     /// It chose a channel.
     pub channel: u32,
