@@ -124,7 +124,7 @@ impl Dice {
     }
 
     fn below(&mut self, most: usize) -> usize {
-        usize::try_from(self.next() % most as u64).unwrap()
+        (self.next() % most as u64) as usize
     }
 
     fn one<T: Copy>(&mut self, of: &[T]) -> T {
