@@ -162,12 +162,13 @@ impl Guide {
     /// The user, or the page, did something.
     fn hear(self: &Rc<Self>, event: Option<&Event>) {
         if let Some(event) = event {
-            if matches!(event.type_().as_str(), "input" | "change") {
+            let kind = event.type_();
+            if matches!(kind.as_str(), "input" | "change") {
                 self.keys.changed();
             }
             if event.is_trusted() && !self.is_acting.get() {
                 self.hear_user(event);
-                if USES.contains(&event.type_().as_str()) {
+                if USES.contains(&kind.as_str()) {
                     return self.pace.used(|| self.later());
                 }
             }

@@ -75,7 +75,8 @@ impl Ask<'_> {
     /// What lies over the whole window: told by what two opposite corners show.
     fn over_all(&self) -> Option<Front> {
         let Area { left, top, .. } = self.clips.view;
-        let first = hit::at(self.document, (left + 2.0, top + 2.0))?;
+        // Of most pages the corner shows the page itself.
+        let first = hit::at(self.document, (left + 2.0, top + 2.0)).filter(|hit| !is_page(hit))?;
         let stage = self.clips.stage();
         let first = self.over(first, stage)?;
         let second = self.over(hit::at(self.document, (stage.right - 3.0, stage.bottom - 3.0))?, stage)?;

@@ -202,12 +202,11 @@ impl Sight {
         if self.clips.style(element).is_some_and(|style| value(&style, "pointer-events") == "none") {
             return Reach::Off;
         }
-        let is_below_a_bar =
-            || hit::at(&self.document, extent.now.middle()).is_some_and(|hit| self.is_bar(hit, element));
-        if hit::at(&self.document, extent.now.middle()).is_some_and(|hit| is_hint(&hit, element)) {
-            return Reach::Clear;
+        match hit::at(&self.document, extent.now.middle()) {
+            Some(hit) if is_hint(&hit, element) => Reach::Clear,
+            Some(hit) if extent.can_move && self.is_bar(hit.clone(), element) => Reach::Scroll,
+            _ => Reach::Covered,
         }
-        if extent.can_move && is_below_a_bar() { Reach::Scroll } else { Reach::Covered }
     }
 
     /// Whether what is out of view can be scrolled to: not in a box that something lies over.

@@ -398,7 +398,7 @@ fn with_state(control: Control, field: &Field, typing: Option<(&Element, Typing)
 
 /// The name of an API user that a field only shows: nobody has typed it.
 fn shown_name(field: &Field) -> Option<String> {
-    let is_name = |value: &String| value.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("api_"));
+    let is_name = |value: &String| text::without_head(value, "api_").is_some();
     field.default_value().filter(is_name).filter(|_| is_fixed(field))
 }
 

@@ -1,5 +1,7 @@
 //! The user name: the portal puts `API_` before what is typed (facts.md, section C: ODS, ZK, SIM, RX, FB).
 
+use crate::text::without_head;
+
 /// Where the page shows the fixed prefix.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Prefix {
@@ -68,9 +70,7 @@ pub(super) fn judge(typed: &str, prefix: Prefix, limit: Option<usize>) -> UserNa
 
 /// What follows a leading `API_` in any case.
 fn without_prefix(name: &str) -> Option<&str> {
-    let name = name.trim_start();
-    let head = name.get(..PREFIX.len())?;
-    head.eq_ignore_ascii_case(PREFIX).then(|| name.get(PREFIX.len()..)).flatten()
+    without_head(name.trim_start(), PREFIX)
 }
 
 #[cfg(test)]

@@ -93,6 +93,12 @@ fn is_one_of(c: char, signs: &[u8]) -> bool {
     u8::try_from(c).is_ok_and(|c| signs.contains(&c))
 }
 
+/// What follows `head` at the beginning of `text`, whatever the case of ASCII letters.
+#[must_use]
+pub fn without_head<'a>(text: &'a str, head: &str) -> Option<&'a str> {
+    text.split_at_checked(head.len()).filter(|(start, _)| start.eq_ignore_ascii_case(head)).map(|(_, rest)| rest)
+}
+
 /// Where `piece` first stands in `text`, in bytes.
 #[must_use]
 pub fn find(text: &str, piece: &str) -> Option<usize> {

@@ -9,7 +9,7 @@ use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
 use crate::journey::words::words;
 use crate::snapshot::Kind;
-use crate::text::{find, has_any, plain, trimmed, words};
+use crate::text::{has_any, plain, trimmed, without_head, words};
 
 words! {
     said LIST = ["list of api users", "list of gsp", "list of gsps", "registered gsps", "api user details"];
@@ -103,14 +103,9 @@ impl Created {
     pub(super) fn decide(&self) -> Guidance {
         match self {
             Self::Ready(names) => {
-                let first = if names.len() == 1 { Message::KeepName } else { Message::KeepOneOfNames };
-                let say = [first, Message::WhatNext, Message::NotThePortalLogin].map(Say::just).to_vec();
-                Guidance::Done { names: names.clone(), say }
+                done(names, if names.len() == 1 { Message::KeepName } else { Message::KeepOneOfNames })
             }
-            Self::Nameless => {
-                let say = [Message::DoneWithoutName, Message::WhatNext, Message::NotThePortalLogin];
-                Guidance::Done { names: Vec::new(), say: say.map(Say::just).to_vec() }
-            }
+            Self::Nameless => done(&[], Message::DoneWithoutName),
             Self::NotReady(why, Some(home)) => match home.decide() {
                 Guidance::Point(pointer) => Guidance::Point(pointer.also(why.clone())),
                 other => other,
@@ -120,6 +115,11 @@ impl Created {
             }
         }
     }
+}
+
+fn done(names: &[String], first: Message) -> Guidance {
+    let say = [first, Message::WhatNext, Message::NotThePortalLogin].map(Say::just).to_vec();
+    Guidance::Done { names: names.to_vec(), say }
 }
 
 /// Why a user is of no use, where that can be said.
@@ -159,13 +159,10 @@ fn users(reading: &Reading<'_>) -> Vec<User> {
 
 /// The names `API_…` in a text, as they stand there.
 fn names(text: &str) -> Vec<String> {
-    if PREFIX.0.iter().all(|prefix| find(&text.to_ascii_lowercase(), prefix).is_none()) {
-        return Vec::new();
-    }
     let words = words(text, b"\"',:()").into_iter().map(|word| trimmed(word, b".!;"));
-    let is_name = |word: &&str| {
-        word.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("api_")) && (5..=LONGEST_NAME).contains(&word.len())
-    };
+    let has_prefix =
+        |word: &str| PREFIX.0.iter().any(|prefix| without_head(word, prefix).is_some_and(|own| !own.is_empty()));
+    let is_name = |word: &&str| has_prefix(word) && word.len() <= LONGEST_NAME;
     words.filter(is_name).map(str::to_owned).collect()
 }
 

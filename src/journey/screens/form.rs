@@ -152,10 +152,12 @@ impl<'a> Form<'a> {
         if context.readiness == Readiness::VisitUnknown {
             return Guidance::NotYet;
         }
-        let guidance = match self.channel {
-            Some(channel) if !channel.checked => self.choose_channel(channel, context),
-            None if self.drawn_channel.is_some() => self.point_at_drawn_channel(),
-            None if self.offers_channels => Guidance::unsure(Step::ThroughGsp, Message::ChannelMissing, "Through GSP"),
+        let guidance = match (self.channel, self.drawn_channel) {
+            (Some(channel), _) if !channel.checked => self.choose_channel(channel, context),
+            (None, Some(drawn)) => Guidance::Point(point_at_channel(drawn, Message::ChooseChannel)),
+            (None, None) if self.offers_channels => {
+                Guidance::unsure(Step::ThroughGsp, Message::ChannelMissing, "Through GSP")
+            }
             _ => self.choose_gsp(context),
         };
         match guidance {
@@ -170,19 +172,13 @@ impl<'a> Form<'a> {
         [self.channel, self.gsp].into_iter().flatten().chain(fields).collect()
     }
 
-    fn point_at_drawn_channel(&self) -> Guidance {
-        let point =
-            |at: &Control| Pointer::new(Step::ThroughGsp, Target::ThroughGsp, at.id, Say::just(Message::ChooseChannel));
-        self.drawn_channel.map_or(Guidance::Nothing, |drawn| Guidance::Point(point(drawn)))
-    }
-
     fn choose_channel(&self, channel: &Control, context: &Context<'_>) -> Guidance {
         let untouched = context.memory.channel == Deed::NotYet && !self.other_channel;
         if untouched && context.settings.automatic {
             return when_ready(Act::ChooseChannel(channel.id), context);
         }
         let message = if context.memory.channel.is_done() { Message::ChannelNotKept } else { Message::ChooseChannel };
-        let pointer = Pointer::new(Step::ThroughGsp, Target::ThroughGsp, channel.id, Say::just(message));
+        let pointer = point_at_channel(channel, message);
         Guidance::Point(if self.other_channel { pointer.also(Say::just(Message::OtherChannel)) } else { pointer })
     }
 
@@ -291,6 +287,10 @@ fn when_ready(act: Act, context: &Context<'_>) -> Guidance {
         (Readiness::PageLoads, Some(step)) => Guidance::Wait { step, say: vec![Say::just(Message::WaitForPage)] },
         _ => guidance,
     }
+}
+
+fn point_at_channel(channel: &Control, message: Message) -> Pointer {
+    Pointer::new(Step::ThroughGsp, Target::ThroughGsp, channel.id, Say::just(message))
 }
 
 fn point_at_list(list: &Control, message: Message, wanted: &str) -> Pointer {

@@ -119,13 +119,10 @@ impl Browser {
         Ok(self.driver.cmd(Protocol(command.to_owned(), params)).await?.value()?)
     }
 
-    /// From here on the guide's acts are counted in this tab, in Chromium.
-    pub(crate) async fn count_acts(&self) -> Result<()> {
-        if self.kind == Kind::Chromium {
-            self.protocol("Page.enable", json!({})).await?;
-            self.protocol("Page.addScriptToEvaluateOnNewDocument", json!({ "source": recorder::SCRIPT })).await?;
-        }
-        Ok(())
+    /// From here on each document of this tab begins with a script, in Chromium.
+    pub(crate) async fn begin_with(&self, script: &str) -> Result<()> {
+        self.protocol("Page.enable", json!({})).await?;
+        self.protocol("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await.map(drop)
     }
 
     /// Somebody asks the guide to act again.

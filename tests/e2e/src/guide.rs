@@ -43,11 +43,7 @@ const MEASURE: &str = "
     const under = deepest(x, y);
     const off = inner => [inner.left - box.left, inner.top - box.top, box.right - inner.right, box.bottom - inner.bottom];
     // A link may be broken over lines.
-    const boxes = element => {
-        const [left, top] = origin(element);
-        const lines = [...element.getClientRects()].map(one => new DOMRect(one.x + left, one.y + top, one.width, one.height));
-        return [boxOf(element), ...lines];
-    };
+    const boxes = element => [boxOf(element), ...linesOf(element)];
     const size = margins => Math.max(...margins.map(Math.abs));
     const wanted = meant(target, selector).filter(element => holds(element, under));
     const pieces = wanted

@@ -19,6 +19,10 @@ const PRELUDE: &str = "
         const box = element.getBoundingClientRect();
         return new DOMRect(box.x + left, box.y + top, box.width, box.height);
     };
+    const linesOf = element => {
+        const [left, top] = origin(element);
+        return [...element.getClientRects()].map(one => new DOMRect(one.x + left, one.y + top, one.width, one.height));
+    };
     const deepest = (x, y, root = document) => {
         const found = root.elementFromPoint(x, y);
         const inner = found && inside(found);

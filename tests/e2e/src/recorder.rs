@@ -15,10 +15,6 @@ pub(crate) const SCRIPT: &str = "
     new MutationObserver(note).observe(document, {
         childList: true, subtree: true, attributes: true, attributeFilter: ['data-step', 'data-state', 'data-target'],
     });
-    // Whoever comes through the menu is on another visit of the form.
-    if (location.pathname === '/Home/MainMenu') {
-        ['channel', 'gsp'].forEach(what => sessionStorage.removeItem(`acts-${what}`));
-    }
     const count = what => {
         try {
             const key = `acts-${what}`;
@@ -36,6 +32,12 @@ pub(crate) const SCRIPT: &str = "
         if (!event.isTrusted && chosen && !chosen.startsWith('--')) count('gsp');
     }, true);
 })();";
+
+/// The same where one tab sees several visits: whoever comes through the menu is on another one.
+pub(crate) const BEGINS_ANEW: &str = "
+if (location.pathname === '/Home/MainMenu') {
+    ['channel', 'gsp'].forEach(what => sessionStorage.removeItem(`acts-${what}`));
+}";
 
 /// Asks for the counts.
 pub(crate) const ACTS: &str = "

@@ -11,6 +11,7 @@ use crate::browser::{Browser, Kind};
 use crate::extension::unpacked;
 use crate::guide::{Guide, Sight};
 use crate::hand::Hand;
+use crate::recorder;
 use crate::site::{HOST, Records, Site};
 
 /// A browser on a practice portal.
@@ -24,7 +25,10 @@ impl Visit {
     pub async fn begin(kind: Kind) -> Result<Self> {
         let site = Site::open().await?;
         let browser = Browser::launch(kind, &site, Some(&unpacked(kind)?)).await?;
-        browser.count_acts().await?;
+        if kind == Kind::Chromium {
+            browser.begin_with(recorder::SCRIPT).await?;
+            browser.begin_with(recorder::BEGINS_ANEW).await?;
+        }
         Ok(Self { site, browser })
     }
 

@@ -77,10 +77,6 @@ const MEASURE: &str = "
         const [x, y] = origin(element);
         return new DOMRect(left + x, top + y, Math.max(0, right - left), Math.max(0, bottom - top));
     };
-    const lines = element => {
-        const [x, y] = origin(element);
-        return [...element.getClientRects()].map(one => new DOMRect(one.x + x, one.y + y, one.width, one.height));
-    };
     const wanted = everywhere(selector).filter(seen);
     const all = wanted.map(boxOf);
     const around = all.length > 1 ? [DOMRect.fromRect({
@@ -91,7 +87,7 @@ const MEASURE: &str = "
     })] : [];
     const off = one => [one.left - box.left, one.top - box.top, box.right - one.right, box.bottom - one.bottom];
     const size = margins => Math.max(...margins.map(Math.abs));
-    const boxes = [...all, ...wanted.map(clipped), ...wanted.flatMap(lines), ...around];
+    const boxes = [...all, ...wanted.map(clipped), ...wanted.flatMap(linesOf), ...around];
     const margins = boxes.map(off).sort((one, other) => size(one) - size(other))[0] ?? null;
     const under = deepest(box.x + box.width / 2, box.y + box.height / 2);
     return {
@@ -150,9 +146,7 @@ impl Stage {
         let session = self.browser.session();
         let tab = session.new_tab().await?;
         session.switch_to_window(tab).await?;
-        self.protocol("Page.enable", json!({})).await?;
-        self.protocol("Page.addScriptToEvaluateOnNewDocument", json!({ "source": recorder::SCRIPT })).await?;
-        Ok(())
+        self.browser.begin_with(recorder::SCRIPT).await
     }
 
     /// Closes the tab. In it the guide may have acted once on each thing, unless the case asked for more.
