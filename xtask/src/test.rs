@@ -212,6 +212,8 @@ pub fn end_to_end_tests(paths: &Paths) -> Result<Command> {
         .env("EXTENSION_DIST", &paths.dist)
         // More than there are browsers: whoever waits is handed one that has done its test (tests/e2e/src/seats.rs).
         .env("RUST_TEST_THREADS", "8")
+        // Forty frames of the test's own harness hide the one line that says what failed.
+        .env("RUST_LIB_BACKTRACE", "0")
         .env("CHROMEDRIVER", tools::installed(Need::ChromeDriver)?)
         .env("GECKODRIVER", tools::installed(Need::GeckoDriver)?);
     Ok(cargo)

@@ -1,4 +1,4 @@
-//! The browsers of the tests: three at a time, and each handed on to a test that waits for one of its kind.
+//! The browsers of the tests: two at a time, and each handed on to a test that waits for one of its kind.
 
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
@@ -9,8 +9,8 @@ use tokio::sync::Semaphore;
 use crate::browser::Kind;
 use crate::visit::Visit;
 
-/// How many browsers may run at a time. A test mostly waits: three keep the two cores busy that a machine of tests has.
-static SEATS: Semaphore = Semaphore::const_new(3);
+/// How many browsers may run at a time: as many as a machine of tests has cores. With three, pages answered late and tests failed that pass alone.
+static SEATS: Semaphore = Semaphore::const_new(2);
 
 /// What outlives a test: its portal and the connection to its browser are served here.
 static RUNTIME: LazyLock<std::io::Result<Runtime>> = LazyLock::new(Runtime::new);
