@@ -242,18 +242,18 @@ impl Browser {
 
     /// Writes the extension's settings, from a page of its own.
     pub async fn prefer(&self, settings: Value) -> Result<()> {
-        let put = "store.set({ settings: arguments[0] })";
+        let put = "storage.local.set({ settings: arguments[0] })";
         self.in_storage(put, settings).await.map(drop)
     }
 
     /// All that the extension has stored.
     pub async fn stored(&self) -> Result<Value> {
-        self.in_storage("store.get(null)", Value::Null).await
+        self.in_storage("storage.local.get(null)", Value::Null).await
     }
 
-    /// Throws away all that the extension has stored.
+    /// Throws away all that the extension has stored, the memory of the visit with it.
     pub(crate) async fn forget_stored(&self) -> Result<()> {
-        self.in_storage("store.clear()", Value::Null).await.map(drop)
+        self.in_storage("Promise.all([storage.local.clear(), storage.session.clear()])", Value::Null).await.map(drop)
     }
 
     /// Opens, as a page of its own, what the extension's button in the browser opens.
@@ -283,7 +283,7 @@ impl Browser {
         self.open(&self.address_of(manifest.own_page()?).await?).await?;
         let script = format!(
             "const done = arguments[1];
-            const store = (globalThis.chrome ?? globalThis.browser).storage.local;
+            const storage = (globalThis.chrome ?? globalThis.browser).storage;
             {deed}.then(value => done({{ value }}), error => done({{ error: String(error) }}));"
         );
         let said = self.driver.execute_async(script, vec![argument]).await?;
