@@ -162,14 +162,16 @@ impl Overlay {
             self.ringed = None;
             return;
         };
+        // What a box cuts off that is just opening, scrolling would leave moved in the box: the box is brought into view.
+        let whole = Seen::of(&target.element).and_then(|seen| seen.cutter).unwrap_or_else(|| target.element.clone());
         // Once a step; but a page that is drawn anew is no other target, and another entry of the same meaning is.
         let is_there = self.scrolled_to.as_ref().is_some_and(|(step, what, element)| {
-            meaning == Some((*step, *what)) && (*element == target.element || !element.is_connected())
+            meaning == Some((*step, *what)) && (*element == whole || !element.is_connected())
         });
-        self.scrolled_to = meaning.map(|(step, what)| (step, what, target.element.clone()));
         if !is_there {
-            bring_into_view(&target.element);
+            bring_into_view(&whole);
         }
+        self.scrolled_to = meaning.map(|(step, what)| (step, what, whole));
         self.ring.lay(&target);
         if self.ringed.as_ref().is_some_and(|ringed| ringed.place == target) {
             return;

@@ -46,6 +46,8 @@ pub(super) struct Extent {
     pub can_move: bool,
     /// The innermost box that scrolls around it.
     pub scroller: Option<Scroller>,
+    /// The outermost box that cuts some of it off and shows it to no scrolling of the user's.
+    pub cutter: Option<Element>,
 }
 
 /// A box that scrolls.
@@ -124,7 +126,7 @@ impl Clips {
 
     /// What there is of `element`, which is at `area`.
     pub(super) fn extent(&self, element: &Element, area: Area) -> Extent {
-        let mut extent = Extent { now: area, then: area, is_folded: false, can_move: false, scroller: None };
+        let mut extent = Extent { now: area, then: area, is_folded: false, can_move: false, scroller: None, cutter: None };
         let mut holder = self.holder(element);
         while let Holder::Box(clip) = holder {
             extent.pass(&clip);
@@ -254,7 +256,11 @@ impl Extent {
         self.now = clipped(self.now, clip.area, across, down);
         // What a box only cuts off, no scrolling of the user's shows.
         let fixed = |way| if way == Way::Cuts { way } else { Way::Open };
-        self.then = clipped(self.then, clip.area, fixed(across), fixed(down));
+        let left = clipped(self.then, clip.area, fixed(across), fixed(down));
+        if left != self.then {
+            self.cutter = Some(clip.element.clone());
+        }
+        self.then = left;
         if across == Way::Scrolls {
             let reached = clipped(self.then, clip.content, across, Way::Open);
             (self.then.left, self.then.right) = moved(reached.left, reached.right, clip.area.left, clip.area.right);

@@ -11,7 +11,7 @@ use crate::snapshot::Reach;
 const ROUNDING: f64 = 1.0;
 
 /// What is seen of an element in the outermost window.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Seen {
     /// What of it is not cut off; of no size where nothing is left.
     pub area: Area,
@@ -21,6 +21,8 @@ pub struct Seen {
     pub reach: Reach,
     /// Whether it is in a frame, or in a box that scrolls.
     pub is_boxed: bool,
+    /// The box that cuts some of it off and that nobody can scroll: what is in it is to stay where it is.
+    pub cutter: Option<Element>,
 }
 
 impl Seen {
@@ -39,6 +41,7 @@ impl Seen {
             whole: sight.outside(own),
             reach: sight.reach(element, element),
             is_boxed: sight.is_framed() || extent.scroller.is_some(),
+            cutter: extent.cutter,
         })
     }
 

@@ -230,6 +230,18 @@ fn a_target_in_a_box_is_brought_into_view_without_scrolling_the_page() {
 }
 
 #[wasm_bindgen_test]
+fn what_a_box_cuts_off_is_not_scrolled_inside_the_box() {
+    let page = Fixture::new(
+        "<div style='height:3000px'></div><div id=box style='height:30px;overflow:hidden'>\
+         <p style='height:20px;margin:0'>x</p><button style='height:20px'>Verify OTP</button></div>",
+    );
+    let (mut overlay, root) = open_overlay();
+    show(&mut overlay, &page.find("button"));
+    assert_eq!(page.find("#box").scroll_top(), 0, "a menu that opens would stay moved");
+    assert!(has_ring(&root), "the box was not brought into view");
+}
+
+#[wasm_bindgen_test]
 async fn the_ring_is_laid_once_a_frame_however_much_scrolls() {
     let page = Fixture::new("<button>Verify OTP</button>");
     let (mut overlay, root) = open_overlay();
