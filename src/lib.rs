@@ -6,6 +6,7 @@ pub mod browser;
 pub mod guide;
 pub mod hands;
 pub mod journey;
+pub mod kept;
 pub mod net;
 pub mod overlay;
 pub mod page;

@@ -29,8 +29,9 @@ fn every_message_of_the_code_is_there_and_every_other_is_used_by_a_page() {
     let listed: BTreeSet<String> = messages().keys().cloned().collect();
     let missing: Vec<_> = in_code.difference(&listed).collect();
     assert!(missing.is_empty(), "not in messages.json: {missing:?}");
-    let pages = ["extension/options.html", "extension/popup.html", "src/pages/options.rs", "src/pages/popup.rs"];
-    let elsewhere = file("manifest.json") + &pages.map(file).concat();
+    let scripts = ["options", "popup", "names", "copying"].map(|page| format!("src/pages/{page}.rs"));
+    let pages = ["extension/options.html", "extension/popup.html"].map(file).concat();
+    let elsewhere = file("manifest.json") + &pages + &scripts.map(|path| file(&path)).concat();
     let unused: Vec<_> = listed.difference(&in_code).filter(|key| !elsewhere.contains(key.as_str())).collect();
     assert!(unused.is_empty(), "in messages.json for nothing: {unused:?}");
 }

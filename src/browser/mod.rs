@@ -3,6 +3,7 @@
 pub mod badge;
 mod chrome;
 pub mod messages;
+pub mod names;
 pub mod requests;
 pub mod settings;
 pub mod storage;
@@ -30,6 +31,13 @@ pub fn document() -> Option<web_sys::Document> {
 #[must_use]
 pub fn is_alive() -> bool {
     chrome::runtime_id().is_some()
+}
+
+/// The day where the user is, as `2026-11-27`.
+#[must_use]
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// Copies a text for the user, and says whether that worked.

@@ -15,14 +15,15 @@ use self::pace::Pace;
 use self::typing::Keys;
 use self::visit::Visit;
 use self::watch::Watch;
-use crate::browser::{self, messages, requests, settings, storage};
+use crate::browser::{self, messages, names, requests, settings, storage};
 use crate::hands;
 use crate::journey::memory::{self, Selection};
 use crate::journey::reading::taxpayer;
-use crate::journey::say::Message;
+use crate::journey::say::{Message, Say};
 use crate::journey::{
     Act, Context, Guidance, Offer, Readiness, Screen, Settings, Target, description, gsp, vocabulary,
 };
+use crate::kept::{self, Kept};
 use crate::net;
 use crate::overlay::view::View;
 use crate::overlay::{Farewell, Overlay, Place};
@@ -399,7 +400,8 @@ impl Guide {
     /// The user pressed a button of the callout.
     fn pressed(self: &Rc<Self>, offer: Offer) {
         match offer {
-            Offer::Copy | Offer::Describe => return self.copy(offer),
+            Offer::Copy | Offer::CopyAll | Offer::Describe => return self.copy(offer),
+            Offer::KeepName => return self.keep_name(),
             Offer::Undo => self.undo(),
             Offer::Select => self.visit.learn(memory::Event::Asked(Selection::Gsp)),
             Offer::Keep => self.visit.learn(memory::Event::Kept),
@@ -424,18 +426,44 @@ impl Guide {
     fn copy(self: &Rc<Self>, offer: Offer) {
         let (text, done) = match offer {
             Offer::Describe => (Some(self.describe()), Message::Described),
+            Offer::CopyAll => (self.name().map(|name| messages::say(&block(&self.kept(name)))), Message::Copied),
             _ => (self.name(), Message::Copied),
         };
         let Some(text) = text else { return };
         let guide = Rc::downgrade(self);
         browser::copy(&self.window, &text, move |is_copied| {
-            let message = if is_copied { done } else { Message::CopyFailed };
-            if let Some(guide) = guide.upgrade()
-                && let Ok(state) = guide.state.try_borrow()
-            {
-                state.overlay.say(&messages::just(message));
+            if let Some(guide) = guide.upgrade() {
+                guide.say(if is_copied { done } else { Message::CopyFailed });
             }
         });
+    }
+
+    /// Keeps the shown name on this computer, and says whether that worked.
+    fn keep_name(self: &Rc<Self>) {
+        let Some(new) = self.name().map(|name| self.kept(name)) else { return };
+        let guide = Rc::downgrade(self);
+        names::change(
+            move |names| kept::add(names, new),
+            move |is_kept| {
+                if let Some(guide) = guide.upgrade() {
+                    guide.say(if is_kept { Message::NameKept } else { Message::NameNotKept });
+                }
+            },
+        );
+    }
+
+    /// Says what became of a press on a button of the callout.
+    fn say(&self, outcome: Message) {
+        if let Ok(state) = self.state.try_borrow() {
+            state.overlay.say(&messages::just(outcome));
+        }
+    }
+
+    /// A name with all that belongs to it, as the page and the settings tell.
+    fn kept(&self, name: String) -> Kept {
+        let gsp = self.state.try_borrow().map(|state| state.settings.gsp.clone()).unwrap_or_default();
+        let gstin = taxpayer(&self.look().snapshot).find_map(kept::gstin_in).unwrap_or_default();
+        Kept { name, gsp, gstin, day: browser::today() }
     }
 
     /// The first of the names that are shown to be kept.
@@ -464,6 +492,11 @@ impl Guide {
         }
         GUIDE.with(RefCell::take);
     }
+}
+
+/// A name with all that belongs to it, to paste into a program or a message.
+fn block(kept: &Kept) -> Say {
+    Say::with(Message::NameBlock, &[&kept.name, &kept.gsp, &kept.gstin, &kept.day])
 }
 
 /// A description of a page where the guide failed: with nothing that it had in use.

@@ -153,6 +153,10 @@ pub enum Offer {
     Keep,
     /// Copy the API user name.
     Copy,
+    /// Copy the name with all that belongs to it.
+    CopyAll,
+    /// Keep the name on this computer.
+    KeepName,
     /// Copy a description of the page, for a report of the problem.
     Describe,
     /// Be silent until resumed.
@@ -171,6 +175,8 @@ impl Offer {
             Self::Select => "select",
             Self::Keep => "keep",
             Self::Copy => "copy",
+            Self::CopyAll => "copy-all",
+            Self::KeepName => "keep-name",
             Self::Describe => "describe",
             Self::Pause => "pause",
             Self::Resume => "resume",

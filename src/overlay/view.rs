@@ -93,7 +93,7 @@ impl View {
                 let mut view = Self::plain(State::Done, Step::Done, say, words);
                 view.names.clone_from(names);
                 if names.len() == 1 {
-                    view.offer(&[Offer::Copy], wanted, words);
+                    view.offer(&[Offer::Copy, Offer::CopyAll, Offer::KeepName], wanted, words);
                 }
                 view
             }
@@ -192,6 +192,8 @@ fn label(offer: Offer, wanted: &str) -> Say {
         Offer::Select => Say::with(Message::Select, &[wanted]),
         Offer::Keep => Say::just(Message::Keep),
         Offer::Copy => Say::just(Message::Copy),
+        Offer::CopyAll => Say::just(Message::CopyAll),
+        Offer::KeepName => Say::just(Message::KeepHere),
         Offer::Describe => Say::just(Message::Describe),
         Offer::Pause => Say::just(Message::Pause),
         Offer::Resume => Say::just(Message::Resume),

@@ -126,7 +126,8 @@ impl Clips {
 
     /// What there is of `element`, which is at `area`.
     pub(super) fn extent(&self, element: &Element, area: Area) -> Extent {
-        let mut extent = Extent { now: area, then: area, is_folded: false, can_move: false, scroller: None, cutter: None };
+        let mut extent =
+            Extent { now: area, then: area, is_folded: false, can_move: false, scroller: None, cutter: None };
         let mut holder = self.holder(element);
         while let Holder::Box(clip) = holder {
             extent.pass(&clip);

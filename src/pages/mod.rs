@@ -1,6 +1,8 @@
 //! The extension's own pages: the options, what its button in the browser opens, and the background.
 
 mod background;
+mod copying;
+mod names;
 mod options;
 mod popup;
 

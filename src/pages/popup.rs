@@ -1,10 +1,12 @@
-//! What the extension's button in the browser opens: the way to the portal and, on the portal, a description of a page
-//! that the guide does not understand.
+//! What the extension's button in the browser opens: the way to the portal, the kept names with what to do next and, on
+//! the portal, a description of a page that the guide does not understand.
 
 use gloo::events::EventListener;
-use web_sys::{Document, Element};
+use web_sys::Document;
 
-use crate::browser::{self, messages, requests, tabs};
+use super::copying::copy;
+use super::names;
+use crate::browser::{requests, tabs};
 use crate::net;
 
 /// Asks the guide in the active tab, and shows what fits.
@@ -15,6 +17,8 @@ pub(crate) fn start(document: &Document) {
         show(&page, "here");
         offer(&page, description);
     });
+    // The page's own parts are ours: where one is missing there is no list.
+    let _ = names::start(document);
 }
 
 fn show(document: &Document, id: &str) {
@@ -27,13 +31,6 @@ fn show(document: &Document, id: &str) {
 fn offer(document: &Document, description: String) {
     let Some(button) = document.get_element_by_id("describe") else { return };
     let Some(status) = document.get_element_by_id("status") else { return };
-    EventListener::new(&button, "click", move |_| net::enter(|| copy(&description, status.clone()))).forget();
-}
-
-fn copy(description: &str, status: Element) {
-    let Some(window) = web_sys::window() else { return };
-    browser::copy(&window, description, move |is_copied| {
-        let key = if is_copied { "popupCopied" } else { "popupNotCopied" };
-        status.set_text_content(Some(&messages::text(key, Vec::new())));
-    });
+    EventListener::new(&button, "click", move |_| net::enter(|| copy(&description, "popupCopied", status.clone())))
+        .forget();
 }

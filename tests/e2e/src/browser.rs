@@ -246,6 +246,11 @@ impl Browser {
         self.in_storage(put, settings).await.map(drop)
     }
 
+    /// Writes the names that the extension keeps, from a page of its own.
+    pub async fn keep(&self, names: Value) -> Result<()> {
+        self.in_storage("storage.local.set({ names: arguments[0] })", names).await.map(drop)
+    }
+
     /// All that the extension has stored.
     pub async fn stored(&self) -> Result<Value> {
         self.in_storage("storage.local.get(null)", Value::Null).await

@@ -5,6 +5,7 @@ mod gsp;
 mod interstitials;
 mod joining;
 mod journey;
+mod names;
 mod policies;
 mod portals;
 mod promises;
