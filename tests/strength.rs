@@ -172,6 +172,7 @@ fn random(dice: &mut Dice) -> String {
 
 fn verdict(password: &str) -> Password {
     let entries = Entries {
+        suggested: None,
         username: USERNAME,
         prefix: Prefix::Outside,
         username_limit: None,

@@ -33,6 +33,14 @@ pub fn is_alive() -> bool {
     chrome::runtime_id().is_some()
 }
 
+/// A number by chance, from the browser's source for secrets; `None` where it has none.
+#[must_use]
+pub fn random(window: &web_sys::Window) -> Option<u32> {
+    let mut bytes = [0; 4];
+    window.crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(u32::from_le_bytes(bytes))
+}
+
 /// The day where the user is, as `2026-11-27`.
 #[must_use]
 pub fn today() -> String {

@@ -25,7 +25,7 @@ use crate::journey::{
 };
 use crate::kept::{self, Kept};
 use crate::net;
-use crate::overlay::view::View;
+use crate::overlay::view::{Secret, View};
 use crate::overlay::{Farewell, Overlay, Place};
 use crate::page::{Interest, Look};
 use crate::rules::{self, Entries, Judgement};
@@ -84,6 +84,8 @@ struct State {
     overlay: Overlay,
     shown: Option<Shown>,
     judged: Option<Judged>,
+    /// The password that the guide made when asked to: kept while the form is there, and nowhere else.
+    suggested: Option<Secret>,
 }
 
 /// What is shown, and since when, in milliseconds of the window's clock.
@@ -125,7 +127,13 @@ impl Guide {
             window: window.clone(),
             document: document.clone(),
             interest: Interest::new(&vocabulary::all()),
-            state: RefCell::new(State { settings: Settings::default(), overlay, shown: None, judged: None }),
+            state: RefCell::new(State {
+                settings: Settings::default(),
+                overlay,
+                shown: None,
+                judged: None,
+                suggested: None,
+            }),
             visit: Visit::new(),
             pace: Pace::new(window.performance()),
             keys: Keys::default(),
@@ -251,7 +259,8 @@ impl Guide {
 
     fn decide(self: &Rc<Self>, state: &mut State, screen: &Screen<'_>, look: &Look) -> Guidance {
         self.visit.learn(memory::Event::Saw(screen.place()));
-        let judgement = if state.settings.paused { Judgement::default() } else { self.judge(state, screen, look) };
+        let mut judgement = if state.settings.paused { Judgement::default() } else { self.judge(state, screen, look) };
+        judgement.caps_lock = self.keys.caps_lock();
         let readiness = self.readiness(screen);
         let memory = self.visit.memory();
         screen.decide(&Context {
@@ -285,14 +294,14 @@ impl Guide {
     /// takes.
     fn judge(&self, state: &mut State, screen: &Screen<'_>, look: &Look) -> Judgement {
         let Some(fields) = fields(screen, look) else {
-            state.judged = None;
+            (state.judged, state.suggested) = (None, None);
             return Judgement::default();
         };
         let has_changed = self.keys.take_changed();
         match &state.judged {
             Some(judged) if !has_changed && judged.fields == fields => judged.judgement.clone(),
             _ => {
-                let judgement = judge(screen, look, &state.settings.gsp);
+                let judgement = judge(screen, look, &state.settings.gsp, state.suggested.as_ref());
                 state.judged = Some(Judged { fields, judgement: judgement.clone() });
                 judgement
             }
@@ -352,6 +361,7 @@ impl Guide {
             shown.step().map(|step| View::paused(step, &messages::say))
         } else {
             View::of(&shown, &state.settings.gsp, &messages::say)
+                .map(|view| with_secret(view, state.suggested.as_ref()))
         };
         state.shown = Some(Shown { guidance, since, ringed });
         let Some(view) = view else { return state.overlay.hide() };
@@ -400,8 +410,10 @@ impl Guide {
     /// The user pressed a button of the callout.
     fn pressed(self: &Rc<Self>, offer: Offer) {
         match offer {
-            Offer::Copy | Offer::CopyAll | Offer::Describe => return self.copy(offer),
+            Offer::Copy | Offer::CopyAll | Offer::CopyPassword | Offer::Describe => return self.copy(offer),
             Offer::KeepName => return self.keep_name(),
+            Offer::Suggest => self.suggest(),
+            Offer::FillPassword => self.fill_password(),
             Offer::Undo => self.undo(),
             Offer::Select => self.visit.learn(memory::Event::Asked(Selection::Gsp)),
             Offer::Keep => self.visit.learn(memory::Event::Kept),
@@ -427,6 +439,7 @@ impl Guide {
         let (text, done) = match offer {
             Offer::Describe => (Some(self.describe()), Message::Described),
             Offer::CopyAll => (self.name().map(|name| messages::say(&block(&self.kept(name)))), Message::Copied),
+            Offer::CopyPassword => (self.suggested(), Message::PasswordCopied),
             _ => (self.name(), Message::Copied),
         };
         let Some(text) = text else { return };
@@ -450,6 +463,37 @@ impl Guide {
                 }
             },
         );
+    }
+
+    /// Makes a password, in place of the one before.
+    fn suggest(&self) {
+        let Ok(mut state) = self.state.try_borrow_mut() else { return };
+        let lengths = state.judged.as_ref().map(|judged| judged.judgement.lengths).unwrap_or_default();
+        let made = rules::suggest(lengths, || browser::random(&self.window));
+        if made.is_none() {
+            state.overlay.say(&messages::just(Message::NoPasswordMade));
+        }
+        state.suggested = made.map(Secret);
+        self.keys.changed();
+    }
+
+    fn suggested(&self) -> Option<String> {
+        self.state.try_borrow().ok()?.suggested.as_ref().map(|Secret(password)| password.clone())
+    }
+
+    /// Puts the guide's password into both fields.
+    fn fill_password(&self) {
+        let (Some(password), look) = (self.suggested(), self.look()) else { return };
+        let wanted = self.state.try_borrow().map(|state| state.settings.gsp.clone()).unwrap_or_default();
+        let Some([_, first, again]) = fields(&Screen::of(&look.snapshot, &wanted), &look) else { return };
+        let fill = |field: Option<Element>| field.is_some_and(|field| hands::fill(&field, &password));
+        let is_filled = self.with_hands(|| fill(first) && fill(again));
+        // What the portal said of the password before holds no more.
+        self.visit.learn(memory::Event::Edited);
+        self.keys.changed();
+        if !is_filled {
+            self.say(Message::PasswordNotFilled);
+        }
     }
 
     /// Says what became of a press on a button of the callout.
@@ -494,6 +538,14 @@ impl Guide {
     }
 }
 
+/// The view with the guide's password, where it can be used or is to be saved.
+fn with_secret(mut view: View, secret: Option<&Secret>) -> View {
+    if view.buttons.iter().any(|(offer, _)| *offer == Offer::CopyPassword) {
+        view.secret = secret.cloned();
+    }
+    view
+}
+
 /// A name with all that belongs to it, to paste into a program or a message.
 fn block(kept: &Kept) -> Say {
     Say::with(Message::NameBlock, &[&kept.name, &kept.gsp, &kept.gstin, &kept.day])
@@ -512,7 +564,7 @@ fn fields(screen: &Screen<'_>, look: &Look) -> Option<[Option<Element>; 3]> {
 
 /// The verdicts of step 8, on the way to this GSP.
 #[must_use]
-pub fn judge(screen: &Screen<'_>, look: &Look, gsp: &str) -> Judgement {
+pub fn judge(screen: &Screen<'_>, look: &Look, gsp: &str, suggested: Option<&Secret>) -> Judgement {
     let Some(fields) = screen.credentials() else { return Judgement::default() };
     let names: Vec<&str> = taxpayer(&look.snapshot).chain([gsp]).collect();
     rules::judge(&Entries {
@@ -522,6 +574,7 @@ pub fn judge(screen: &Screen<'_>, look: &Look, gsp: &str) -> Judgement {
         password: &look.typed(fields.password.id),
         password_limit: fields.password.max_length,
         again: &look.typed(fields.again.id),
+        suggested: suggested.map(|Secret(password)| password.as_str()),
         names: &names,
     })
 }

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, KeyboardEvent};
 
 use crate::net;
 use crate::page::{Typing, dom};
@@ -19,6 +19,7 @@ pub(super) struct Keys {
     field: RefCell<Option<Element>>,
     pause: RefCell<Option<Timeout>>,
     is_changed: Cell<bool>,
+    has_caps_lock: Cell<bool>,
 }
 
 impl Keys {
@@ -33,6 +34,12 @@ impl Keys {
                 // Replacing the timeout ends the one before: only a pause after the last key counts.
                 self.pause.replace(Some(Timeout::new(PAUSE, move || net::enter(then))));
                 true
+            }
+            "keyup" => {
+                if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
+                    self.has_caps_lock.set(key.get_modifier_state("CapsLock"));
+                }
+                false
             }
             "focusin" | "focusout" | "change" => {
                 self.field.take();
@@ -53,6 +60,11 @@ impl Keys {
         let field = self.field.borrow().clone()?;
         let is_going = self.pause.borrow().is_some();
         Some((field, if is_going { Typing::Going } else { Typing::Paused }))
+    }
+
+    /// Whether Caps Lock is on, as the last key told.
+    pub(super) fn caps_lock(&self) -> bool {
+        self.has_caps_lock.get()
     }
 
     /// A field may hold something else than before.

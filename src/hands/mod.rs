@@ -1,5 +1,6 @@
-//! The only room that writes to the page: the two selections the guide may make, and their way back. It fires the
-//! events a person's click would fire, and never submits, presses a button or moves the focus.
+//! The only room that writes to the page: the two selections the guide may make, their way back, and a password of the
+//! guide's own where the user asks for it. It fires the events a person's click or key would fire, and never submits,
+//! presses a button or moves the focus.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, EventTarget, HtmlInputElement, HtmlSelectElement};
@@ -43,6 +44,17 @@ pub fn put_back(list: &Element, before: Option<usize>) {
     let Some(list) = native::<HtmlSelectElement>(list, "select") else { return };
     list.set_selected_index(before.and_then(|place| i32::try_from(place).ok()).unwrap_or(-1));
     tell(list);
+}
+
+/// Puts a text into a field. Answers whether the page let it stay there.
+#[must_use]
+pub fn fill(field: &Element, text: &str) -> bool {
+    let Some(field) = native::<HtmlInputElement>(field, "input").filter(|field| !field.read_only()) else {
+        return false;
+    };
+    field.set_value(text);
+    tell(field);
+    field.value() == text
 }
 
 /// The element as the browser's own control. One of a frame belongs to another realm, so the name decides.

@@ -157,6 +157,12 @@ pub enum Offer {
     CopyAll,
     /// Keep the name on this computer.
     KeepName,
+    /// Make a strong password.
+    Suggest,
+    /// Put that password into both fields.
+    FillPassword,
+    /// Copy it.
+    CopyPassword,
     /// Copy a description of the page, for a report of the problem.
     Describe,
     /// Be silent until resumed.
@@ -177,6 +183,9 @@ impl Offer {
             Self::Copy => "copy",
             Self::CopyAll => "copy-all",
             Self::KeepName => "keep-name",
+            Self::Suggest => "suggest",
+            Self::FillPassword => "fill-password",
+            Self::CopyPassword => "copy-password",
             Self::Describe => "describe",
             Self::Pause => "pause",
             Self::Resume => "resume",

@@ -8,11 +8,14 @@ use super::announce::Announcer;
 use super::buttons::Buttons;
 use super::keys;
 use super::part::Part;
-use super::view::{Check, State, View};
+use super::view::{Check, Secret, State, View};
 use crate::browser::messages;
 use crate::journey::Offer;
 use crate::journey::say::Message;
 use crate::journey::step::Step;
+
+/// The parts of the bar that shows how strong a password is.
+const MOST_STRENGTH: usize = 3;
 
 /// The callout and its parts.
 pub(super) struct Callout {
@@ -113,6 +116,8 @@ impl Callout {
             line.say(sentence);
             if place == 0 {
                 self.fill_names(&view.names);
+                self.fill_secret(view.secret.as_ref());
+                self.fill_strength(view.strength.as_ref());
                 self.fill_checks(&view.checks);
             }
         }
@@ -128,6 +133,25 @@ impl Callout {
             line.set("part", "name");
             line.say(name);
         }
+    }
+
+    /// A short bar, and its word: never the colour alone.
+    fn fill_strength(&self, strength: Option<&(usize, String)>) {
+        let Some((level, word)) = strength else { return };
+        let line = self.body.add(&self.document, "div", "strength");
+        line.set("data-level", &level.to_string());
+        for place in 1..=MOST_STRENGTH {
+            line.add(&self.document, "span", if place <= *level { "full" } else { "" }).set("aria-hidden", "true");
+        }
+        line.add(&self.document, "b", "").say(word);
+    }
+
+    fn fill_secret(&self, secret: Option<&Secret>) {
+        let Some(Secret(secret)) = secret else { return };
+        let line = self.body.add(&self.document, "p", "names").add(&self.document, "code", "");
+        line.set("part", "secret");
+        line.set("translate", "no");
+        line.say(secret);
     }
 
     fn fill_checks(&self, checks: &[Check]) {

@@ -3,7 +3,7 @@
 use crate::journey::guidance::{Guidance, Offer, Pointer};
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
-use crate::rules::{Broken, Judgement, Lengths, Password};
+use crate::rules::{Broken, Judgement, Lengths, Password, Suggestion};
 use crate::snapshot::ControlId;
 
 /// The state in `data-state`.
@@ -54,12 +54,26 @@ pub struct View {
     pub sentences: Vec<String>,
     /// Requirements with whether each is met.
     pub checks: Vec<Check>,
+    /// How strong the password is, from 1 to 3, and the words for it.
+    pub strength: Option<(usize, String)>,
     /// API user names to keep.
     pub names: Vec<String>,
+    /// The password that the guide made, to be read.
+    pub secret: Option<Secret>,
     /// Buttons: what each does and says.
     pub buttons: Vec<(Offer, String)>,
     /// The verdicts of step 8.
     pub verdicts: Option<(&'static str, &'static str)>,
+}
+
+/// A password that the guide made. Nothing writes it down by accident.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(pub String);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret")
+    }
 }
 
 /// One requirement.
@@ -117,6 +131,12 @@ impl View {
             view.verdicts = Some((judgement.username.name(), judgement.password.name()));
             if pointer.target == Target::ApiPassword {
                 view.checks = checks(judgement, words);
+                view.strength = strength(&judgement.password).map(|(level, word)| (level, words(&Say::just(word))));
+            }
+            if judgement.suggestion == Suggestion::Shown
+                && let Some((_, text)) = view.buttons.iter_mut().find(|(offer, _)| *offer == Offer::Suggest)
+            {
+                *text = words(&Say::just(Message::SuggestAnother));
             }
         }
         view
@@ -132,7 +152,9 @@ impl View {
             title: words(&Say::just(title(step))),
             sentences: say.iter().map(words).collect(),
             checks: Vec::new(),
+            strength: None,
             names: Vec::new(),
+            secret: None,
             buttons: Vec::new(),
             verdicts: None,
         }
@@ -155,6 +177,16 @@ fn checks(judgement: &Judgement, words: Words<'_>) -> Vec<Check> {
             Check { text: words(&requirement(rule, judgement.lengths)), spoken: words(&Say::just(spoken)), met }
         })
         .collect()
+}
+
+/// How strong a password is that keeps the rules.
+fn strength(password: &Password) -> Option<(usize, Message)> {
+    match password {
+        Password::Empty | Password::Invalid(_) => None,
+        Password::Weak => Some((1, Message::StrengthWeak)),
+        Password::Fair => Some((2, Message::StrengthFair)),
+        Password::Strong => Some((3, Message::StrengthStrong)),
+    }
 }
 
 fn requirement(rule: Broken, lengths: Lengths) -> Say {
@@ -194,6 +226,9 @@ fn label(offer: Offer, wanted: &str) -> Say {
         Offer::Copy => Say::just(Message::Copy),
         Offer::CopyAll => Say::just(Message::CopyAll),
         Offer::KeepName => Say::just(Message::KeepHere),
+        Offer::Suggest => Say::just(Message::Suggest),
+        Offer::FillPassword => Say::just(Message::FillPassword),
+        Offer::CopyPassword => Say::just(Message::CopyPassword),
         Offer::Describe => Say::just(Message::Describe),
         Offer::Pause => Say::just(Message::Pause),
         Offer::Resume => Say::just(Message::Resume),

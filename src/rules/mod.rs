@@ -2,9 +2,11 @@
 
 mod password;
 mod strength;
+mod suggest;
 mod username;
 
 pub use password::{Broken, Lengths, Password};
+pub use suggest::suggest;
 pub use username::{Prefix, UserName};
 
 /// What is typed in step 8, for as long as it takes to judge it.
@@ -22,6 +24,8 @@ pub struct Entries<'a> {
     pub password_limit: Option<usize>,
     /// The password, entered again.
     pub again: &'a str,
+    /// The password that the guide made, where it was asked to.
+    pub suggested: Option<&'a str>,
     /// Names that the page shows: whoever guesses tries them first.
     pub names: &'a [&'a str],
 }
@@ -40,6 +44,18 @@ pub enum Again {
     Equal,
 }
 
+/// What became of the password that the guide made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Suggestion {
+    /// None was asked for.
+    #[default]
+    None,
+    /// It is shown, and another one is entered, or none.
+    Shown,
+    /// It is entered.
+    Used,
+}
+
 /// The verdicts on one set of entries. Holds nothing of what was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Judgement {
@@ -51,6 +67,12 @@ pub struct Judgement {
     pub lengths: Lengths,
     /// On the second entry.
     pub again: Again,
+    /// What became of the guide's own password.
+    pub suggestion: Suggestion,
+    /// Whether the password begins or ends with a space, which nobody sees.
+    pub has_edge_space: bool,
+    /// Whether Caps Lock is on, as the last key told.
+    pub caps_lock: bool,
 }
 
 /// Judges the entries of step 8.
@@ -63,6 +85,13 @@ pub fn judge(entries: &Entries<'_>) -> Judgement {
         password: password::judge(entries.password, &names, lengths),
         lengths,
         again: compare(entries.password, entries.again),
+        suggestion: match entries.suggested {
+            None => Suggestion::None,
+            Some(suggested) if suggested == entries.password => Suggestion::Used,
+            Some(_) => Suggestion::Shown,
+        },
+        has_edge_space: entries.password.trim() != entries.password,
+        caps_lock: false,
     }
 }
 

@@ -56,6 +56,13 @@ impl Lengths {
         }
     }
 
+    /// The most characters.
+    pub(super) fn most(self) -> usize {
+        match self {
+            Self::Between(_, most) | Self::UpTo(most) => most,
+        }
+    }
+
     fn has(self, length: usize) -> bool {
         match self {
             Self::Between(least, most) => (least..=most).contains(&length),

@@ -14,7 +14,7 @@ use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
 use crate::journey::words::words;
-use crate::rules::{Again, Judgement, Password, Prefix, UserName};
+use crate::rules::{Again, Judgement, Password, Prefix, Suggestion, UserName};
 use crate::snapshot::{Choices, Control, Kind, PrefixPlace, Reach};
 use crate::text::has_any;
 
@@ -399,13 +399,16 @@ impl<'a> Credentials<'a> {
         let point = |target, at, message| {
             let mut pointer = Pointer::new(Step::SetCredentials, target, at, Say::just(message));
             pointer.checks = Some(judgement.clone());
-            pointer
+            if judgement.caps_lock && target != Target::Submit {
+                pointer = pointer.also(Say::just(Message::CapsLockOn));
+            }
+            with_suggestion(pointer, judgement)
         };
         if judgement.username != UserName::Ok || self.username.in_use() || answer == Some(Answer::NameTaken) {
             return Ok(point(Target::ApiUsername, self.username.id, username_message(judgement.username)));
         }
         if !judgement.password.keeps_the_rules() || self.password.in_use() || answer == Some(Answer::WeakPassword) {
-            return Ok(point(Target::ApiPassword, self.password.id, password_message(&judgement.password)));
+            return Ok(point(Target::ApiPassword, self.password.id, password_message(judgement)));
         }
         if judgement.again != Again::Equal {
             let message =
@@ -420,6 +423,19 @@ impl<'a> Credentials<'a> {
     }
 }
 
+/// Offers a password of the guide's own where one is to be typed, and says to save it where it is used.
+fn with_suggestion(pointer: Pointer, judgement: &Judgement) -> Pointer {
+    match (judgement.suggestion, pointer.target) {
+        (_, Target::ApiUsername) => pointer,
+        (Suggestion::Used, _) => pointer.also(Say::just(Message::SavePassword)).offering(Offer::CopyPassword),
+        (Suggestion::Shown, Target::ApiPassword) => {
+            pointer.offering(Offer::FillPassword).offering(Offer::CopyPassword).offering(Offer::Suggest)
+        }
+        (Suggestion::None, Target::ApiPassword) => pointer.offering(Offer::Suggest),
+        _ => pointer,
+    }
+}
+
 fn username_message(verdict: UserName) -> Message {
     match verdict {
         UserName::Empty | UserName::Ok => Message::TypeApiUsername,
@@ -430,8 +446,9 @@ fn username_message(verdict: UserName) -> Message {
     }
 }
 
-fn password_message(verdict: &Password) -> Message {
-    match verdict {
+fn password_message(judgement: &Judgement) -> Message {
+    match judgement.password {
+        _ if judgement.has_edge_space => Message::PasswordEdgeSpace,
         Password::Empty => Message::TypeApiPassword,
         Password::Invalid(_) => Message::PasswordInvalid,
         Password::Weak => Message::PasswordWeak,

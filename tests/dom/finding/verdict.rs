@@ -59,7 +59,7 @@ impl Seen {
         let settings = Settings::default();
         let screen = Screen::sure_after(&self.look.snapshot, &settings.gsp, bar, self.pressed);
         let memory = Memory::default();
-        let judgement = judge(&screen, &self.look, &settings.gsp);
+        let judgement = judge(&screen, &self.look, &settings.gsp, None);
         let context = Context::ready(&settings, &memory, &judgement);
         let (target, at) = match screen.decide(&context) {
             Guidance::Point(pointer) => (pointer.target.name(), pointer.at),

@@ -226,6 +226,11 @@ impl Guide<'_> {
         self.text_of("[part=name]").await
     }
 
+    /// The password that it made.
+    pub async fn secret(&self) -> Result<String> {
+        self.text_of("[part=secret]").await
+    }
+
     /// Presses a button of the callout.
     pub async fn press(&self, what: &str) -> Result<()> {
         let selector = format!("button[data-do='{what}']");

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use e2e::newcomer::{API_NAME, API_SECRET};
+use e2e::wait::until;
 use e2e::{Newcomer, Visit, in_both_browsers};
 
 /// How often the ring was on a target.
@@ -104,6 +105,42 @@ in_both_browsers! {
                 .await?;
         }
         Ok(())
+    }
+
+    async fn a_password_is_made_filled_in_and_forgotten(visit: &Visit) -> Result<()> {
+        visit.start("form", "").await?;
+        let guide = visit.guide();
+        guide.when("the name", |sight| sight.rings("api-username")).await?;
+        visit.hand().type_into("api-username", API_NAME).await?;
+        guide.when("the password", |sight| sight.rings("api-password")).await?;
+        guide.press("suggest").await?;
+        let first = guide.secret().await?;
+        guide.press("suggest").await?;
+        let made = until("another password", async || Ok(Some(guide.secret().await?).filter(|made| *made != first))).await?;
+        ensure!(made.len() == 15, "{} characters were made", made.len());
+        guide.press("fill-password").await?;
+        let sight = guide.when("the ring on Submit", |sight| sight.rings("submit")).await?;
+        ensure!(sight.password.as_deref() == Some("strong"), "of its own password the guide says: {sight}");
+        guide.when_saying("password manager").await?;
+        ensure!(guide.secret().await? == made, "the password to be saved is not shown");
+        Newcomer::new(visit).finish().await?;
+        let received = visit.records().await?.received;
+        ensure!(
+            received.as_ref().is_some_and(|form| form.password == made && form.password_again == made),
+            "the portal received {received:?}"
+        );
+        ensure!(!guide.words().await?.contains(&made), "the password is shown after the form is gone");
+        ensure!(!visit.browser().stored().await?.to_string().contains(&made), "the password is stored");
+        Ok(())
+    }
+
+    async fn a_space_at_the_end_of_the_password_is_told(visit: &Visit) -> Result<()> {
+        visit.start("form", "").await?;
+        visit.guide().when("the name", |sight| sight.rings("api-username")).await?;
+        visit.hand().type_into("api-username", API_NAME).await?;
+        visit.guide().when("the password", |sight| sight.rings("api-password")).await?;
+        visit.hand().type_into("api-password", "kV7#zmQ2xLp9 ").await?;
+        visit.guide().when_saying("a space at the beginning or the end").await
     }
 
     async fn two_different_passwords_keep_the_ring_off_submit(visit: &Visit) -> Result<()> {
