@@ -7,6 +7,7 @@ pub mod context;
 pub mod description;
 pub mod gsp;
 pub mod guidance;
+mod ideas;
 pub mod meaning;
 pub mod memory;
 pub mod reading;

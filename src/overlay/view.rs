@@ -166,7 +166,9 @@ impl View {
 }
 
 fn checks(judgement: &Judgement, words: Words<'_>) -> Vec<Check> {
-    if matches!(judgement.password, Password::Fair | Password::Strong) {
+    // Under a password that is only to be filled in, a list of what is missing would be about nothing.
+    let is_to_be_filled_in = judgement.password == Password::Empty && judgement.suggestion == Suggestion::Shown;
+    if is_to_be_filled_in || matches!(judgement.password, Password::Fair | Password::Strong) {
         return Vec::new();
     }
     Broken::ALL

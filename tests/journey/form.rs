@@ -3,7 +3,7 @@
 use einvoice_api_guide::journey::gsp::{DEFAULT, SUCCESSOR};
 use einvoice_api_guide::journey::say::Message;
 use einvoice_api_guide::journey::{Act, Deed, Guidance, Memory, Offer, Pointer, Settings, Step, Target};
-use einvoice_api_guide::rules::{Judgement, Password, UserName};
+use einvoice_api_guide::rules::{Judgement, Password, Suggestion, UserName};
 use einvoice_api_guide::snapshot::{ControlId, Kind};
 
 use crate::{Page, judged};
@@ -225,4 +225,49 @@ fn passwords_whose_labels_stand_in_one_row_are_told_apart_by_place() {
         let pointer = pointer(page.guidance_with(&Memory::default(), &Settings::default(), &judgement));
         assert_eq!((pointer.target, pointer.at), (Target::ApiPassword, ControlId(6)), "{first}");
     }
+}
+
+#[test]
+fn each_answer_of_the_portal_is_helped_with_at_the_field_it_is_about() {
+    for (text, target, help) in [
+        (
+            "The username is already registered. Please use a different username.",
+            Target::ApiUsername,
+            Message::HelpNameTaken,
+        ),
+        ("Password should contain at least one special character", Target::ApiPassword, Message::HelpWeakPassword),
+        ("The Given Details Already Exists", Target::Submit, Message::HelpAlreadyRegistered),
+        ("This GSTIN is not enabled for e-invoicing", Target::Submit, Message::HelpGstinNotEnabled),
+        ("Duplicate request", Target::Submit, Message::HelpSentTwice),
+        ("Internal Server Error", Target::Submit, Message::HelpPortalFault),
+    ] {
+        let mut judgement = judged(UserName::Ok, Password::Strong);
+        judgement.again = einvoice_api_guide::rules::Again::Equal;
+        let pointer = pointer(whole(2).text(text).guidance_with(&Memory::default(), &Settings::default(), &judgement));
+        assert_eq!(pointer.target, target, "{text}");
+        assert!(says(&pointer, help), "{text}: {:?}", pointer.say);
+        assert_eq!(says(&pointer, Message::NameIdeas), help == Message::HelpNameTaken, "{text}");
+    }
+}
+
+#[test]
+fn a_password_of_the_guides_own_is_offered_and_to_be_saved() {
+    let offers = |password, suggestion| {
+        let judgement = Judgement { suggestion, ..judged(UserName::Ok, password) };
+        let guidance = whole(2).guidance_with(&Memory::default(), &Settings::default(), &judgement);
+        let pointer = pointer(guidance);
+        (says(&pointer, Message::SavePassword), pointer.offers)
+    };
+    assert_eq!(offers(Password::Empty, Suggestion::None), (false, vec![Offer::Suggest]));
+    let shown = vec![Offer::FillPassword, Offer::CopyPassword, Offer::Suggest];
+    assert_eq!(offers(Password::Empty, Suggestion::Shown), (false, shown));
+    assert_eq!(offers(Password::Strong, Suggestion::Used), (true, vec![Offer::CopyPassword]));
+}
+
+#[test]
+fn caps_lock_and_a_space_at_an_end_are_told_at_the_password() {
+    let judgement =
+        Judgement { has_edge_space: true, caps_lock: true, ..judged(UserName::Ok, Password::Invalid(Vec::new())) };
+    let pointer = pointer(whole(2).guidance_with(&Memory::default(), &Settings::default(), &judgement));
+    assert!(says(&pointer, Message::PasswordEdgeSpace) && says(&pointer, Message::CapsLockOn), "{:?}", pointer.say);
 }

@@ -8,6 +8,7 @@ use crate::journey::assign::{Found, best};
 use crate::journey::context::{Context, Readiness};
 use crate::journey::gsp::{self, Listed};
 use crate::journey::guidance::{Act, Guidance, Offer, Pointer};
+use crate::journey::ideas::ideas;
 use crate::journey::meaning::Meaning;
 use crate::journey::memory::{Deed, Memory, Selection};
 use crate::journey::reading::Reading;
@@ -54,7 +55,14 @@ const AGAIN: Meaning = Meaning {
 };
 
 /// What the portal may answer to it.
-const ANSWERS: [Answer; 4] = [Answer::NameTaken, Answer::WeakPassword, Answer::AlreadyRegistered, Answer::PortalFault];
+const ANSWERS: [Answer; 6] = [
+    Answer::NameTaken,
+    Answer::WeakPassword,
+    Answer::AlreadyRegistered,
+    Answer::GstinNotEnabled,
+    Answer::SentTwice,
+    Answer::PortalFault,
+];
 
 /// The registration form, as much of it as is shown.
 #[derive(Clone, Debug)]
@@ -67,6 +75,8 @@ pub struct Form<'a> {
     gsp: Option<&'a Control>,
     credentials: Option<Credentials<'a>>,
     answer: Option<Answer>,
+    /// User names to take instead of one that is taken.
+    ideas: Option<[String; 2]>,
 }
 
 /// The fields of step 8.
@@ -118,6 +128,7 @@ impl<'a> Form<'a> {
             gsp,
             credentials,
             answer: Answer::read(reading, &ANSWERS),
+            ideas: ideas(reading.page),
         })
     }
 
@@ -220,6 +231,9 @@ impl<'a> Form<'a> {
         };
         if let Some(answer) = answer {
             pointer = pointer.also(answer.help());
+        }
+        if let (Some(Answer::NameTaken), Some([one, other])) = (answer, &self.ideas) {
+            pointer = pointer.also(Say::with(Message::NameIdeas, &[one, other]));
         }
         let wanted = context.settings.gsp.as_str();
         let pointer = match (other, context.memory.gsp, context.memory.channel) {
@@ -448,6 +462,7 @@ fn username_message(verdict: UserName) -> Message {
 
 fn password_message(judgement: &Judgement) -> Message {
     match judgement.password {
+        Password::Empty if judgement.suggestion == Suggestion::Shown => Message::PasswordMade,
         _ if judgement.has_edge_space => Message::PasswordEdgeSpace,
         Password::Empty => Message::TypeApiPassword,
         Password::Invalid(_) => Message::PasswordInvalid,

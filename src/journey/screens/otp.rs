@@ -4,7 +4,7 @@ use super::job;
 use super::otp_box::{Missing, OtpBox};
 use crate::journey::answers::Answer;
 use crate::journey::context::Context;
-use crate::journey::guidance::{Guidance, Pointer};
+use crate::journey::guidance::{Guidance, Offer, Pointer};
 use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
@@ -16,6 +16,10 @@ words! {
     /// The same, and what any form may have.
     called VERIFY_OR_SUBMIT = ["verify otp", "verify", "validate otp", "submit otp", "submit"];
 }
+
+/// What the portal may answer here.
+const ANSWERS: [Answer; 4] =
+    [Answer::MobileNotRegistered, Answer::GstinNotEnabled, Answer::WrongOtp, Answer::PortalFault];
 
 /// The OTP page of the API registration.
 #[derive(Clone, Debug)]
@@ -36,7 +40,7 @@ impl<'a> Otp<'a> {
         let otp = OtpBox::find(reading, VERIFY_OR_SUBMIT);
         let is_known =
             !matches!(otp, Err(Missing::Box)) || reading.has_title(job::ASKS) || reading.pressable(VERIFY).is_some();
-        let answer = Answer::read(reading, &[Answer::WrongOtp, Answer::PortalFault]);
+        let answer = Answer::read(reading, &ANSWERS);
         is_known.then_some(Self { otp, answer })
     }
 
@@ -44,7 +48,7 @@ impl<'a> Otp<'a> {
         let answer = context.standing(self.answer);
         let otp = match &self.otp {
             Ok(otp) => otp,
-            Err(missing) => return unsure(*missing),
+            Err(missing) => return unsure(*missing, answer),
         };
         let pointer = if otp.wants_typing(answer) {
             Pointer::new(Step::VerifyOtp, Target::Otp, otp.field.id, Say::just(Message::TypeOtp))
@@ -64,8 +68,11 @@ impl<'a> Otp<'a> {
     }
 }
 
-/// The screen is known, and what to point at is not.
-fn unsure(missing: Missing) -> Guidance {
+/// The screen is known, and what to point at is not: the portal may have said why.
+fn unsure(missing: Missing, answer: Option<Answer>) -> Guidance {
+    if let Some(answer) = answer {
+        return Guidance::Blocked { step: Step::VerifyOtp, say: vec![answer.help()], offers: vec![Offer::Describe] };
+    }
     let (message, what) = match missing {
         Missing::Box => (Message::NotFound, "Enter OTP"),
         Missing::Alike => (Message::TwoAlike, "Enter OTP"),
