@@ -41,6 +41,8 @@ const EXAMPLE: [&str; 12] = [
 ];
 /// How many cells around a name may belong to the same user.
 const CELLS: usize = 3;
+/// How many words a name's label has at most.
+const LONGEST_LABEL: usize = 4;
 /// No name is longer, in bytes.
 const LONGEST_NAME: usize = 64;
 
@@ -58,7 +60,9 @@ pub enum Created {
 /// A user that the page shows.
 struct User {
     name: String,
-    /// What is said of it: its sentence or its row, or the cells around its own.
+    /// The sentence that names it, or its row.
+    own: String,
+    /// What may be said of it: the cells around its own as well.
     about: String,
 }
 
@@ -74,7 +78,8 @@ impl Created {
         let is_told = was_sent && reading.page.texts.iter().any(|text| tells_success(text));
         let is_list = reading.has_title(LIST) || was_sent;
         let is_ready = |user: &User| {
-            let about = plain(&user.about);
+            // After a message of success the menu's "Freeze API User" nearby is not about it.
+            let about = plain(if is_told { &user.own } else { &user.about });
             let is_listed = is_list && gsp::mentions(&user.about, wanted);
             let is_refused = has_any(&about, &NO_SUCCESS) || has_any(&about, NOT_IN_USE.0) || has_any(&about, &EXAMPLE);
             !is_refused && (is_listed || is_told || tells_success(&user.about))
@@ -144,17 +149,24 @@ fn users(reading: &Reading<'_>) -> Vec<User> {
     let mut users = Vec::new();
     for (at, text) in texts.iter().enumerate() {
         for name in names(text) {
-            let is_cell = words(text, b"\"',:()").len() == 1;
+            let (is_cell, is_bare) = (is_cell(text, &name), words(text, b"\"',:()").len() == 1);
             let cells = || texts.get(at.saturating_sub(CELLS)..(at + CELLS + 1).min(texts.len())).unwrap_or_default();
             let about = if is_cell { cells().join(" . ") } else { text.clone() };
-            users.push(User { name, about });
+            let own = if is_bare { about.clone() } else { text.clone() };
+            users.push(User { name, own, about });
         }
     }
     let shown = reading.page.controls.iter().filter(|c| c.kind == Kind::TextBox && !c.reach.is_unseen());
     for shown in shown.filter_map(|control| control.shows.as_ref()) {
-        users.extend(names(shown).into_iter().map(|name| User { name, about: shown.clone() }));
+        users.extend(names(shown).into_iter().map(|name| User { name, own: shown.clone(), about: shown.clone() }));
     }
     users
+}
+
+/// Whether a text is no sentence about a name, but the name alone or behind its label.
+fn is_cell(text: &str, name: &str) -> bool {
+    let words = words(text, b"\"',:()");
+    words.len() <= LONGEST_LABEL + 1 && words.last().is_some_and(|last| *last == name)
 }
 
 /// The names `API_…` in a text, as they stand there.

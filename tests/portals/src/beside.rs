@@ -64,6 +64,18 @@ beside! {
     DoneInAToast = "/ApiRegistration/ListOfApiUsers",
     /// The end, in a field that can only be read.
     DoneInAField = "/ApiRegistration/SaveApiUser",
+    /// The end, as items of a list.
+    DoneInItems = "/ApiRegistration/SaveApiUser",
+    /// The end, with the name under a heading.
+    DoneUnderAHeading = "/ApiRegistration/ApiUserDetails",
+    /// The end, in two sentences apart.
+    DoneInTwoSentences = "/ApiRegistration/RegisterApiUser",
+    /// The end, as pairs side by side.
+    DoneInPairs = "/ApiRegistration/ViewApiUser",
+    /// The end, as a row among those of other GSPs.
+    DoneAmongOthers = "/ApiRegistration/ListOfApiUsers",
+    /// The end, without the name.
+    DoneWithoutName = "/ApiRegistration/SaveApiUser",
     /// An example in an answer.
     ExampleInFaq = "/Others/Faqs",
     /// The user is frozen.
@@ -72,6 +84,14 @@ beside! {
     OfAnother = "/ApiRegistration/ListOfApiUsers",
     /// The portal refuses, and names the user.
     Refused = "/ApiRegistration/SaveApiUser",
+    /// The user is frozen, as a list of terms.
+    FrozenInTerms = "/ApiRegistration/ApiUserDetails",
+    /// The portal refuses in a dialog.
+    RefusedInADialog = "/Home/MainMenu",
+    /// The user will be made some time.
+    Promised = "/ApiRegistration/SaveApiUser",
+    /// Something else was saved.
+    SavedOther = "/ApiRegistration/AddIp",
     /// Two factors may wait.
     TwoFactorsLater = "/UserAccount/TwoFactor",
     /// The portal's own password is too old.
@@ -84,8 +104,7 @@ impl Beside {
     /// Whether it is the end of the job.
     #[must_use]
     pub fn is_end(self) -> bool {
-        use Beside::{DoneInADialog, DoneInAField, DoneInARow, DoneInASentence, DoneInAToast, DoneInTerms};
-        [DoneInASentence, DoneInARow, DoneInTerms, DoneInADialog, DoneInAToast, DoneInAField].contains(&self)
+        format!("{self:?}").starts_with("Done")
     }
 
     fn is_unforeseen(self) -> bool {
@@ -103,7 +122,7 @@ pub fn beside(kind: Beside, seed: u64) -> Page {
     let portal = Portal::with(seed, Style { translated: Translated::No, ..Style::of(seed) });
     let screen = match kind {
         _ if kind.is_public() => Screen::Home,
-        Beside::DoneInADialog => Screen::MainMenu,
+        Beside::DoneInADialog | Beside::RefusedInADialog => Screen::MainMenu,
         _ => Screen::Inner,
     };
     let state = State::at(screen);
@@ -114,7 +133,7 @@ pub fn beside(kind: Beside, seed: u64) -> Page {
         _ => Words::Free,
     };
     let mut also = if kind.is_public() { vec![Ring::on(Target::LoginButton)] } else { vec![Ring::on(Target::Home)] };
-    if kind.is_unforeseen() {
+    if kind.is_unforeseen() || kind == Beside::RefusedInADialog {
         also.push(Ring { target: None, mark: "lead-on" });
     }
     if kind.is_end() {
@@ -290,6 +309,47 @@ impl Draw<'_> {
             Beside::DoneInAField => page(
                 "API User created successfully",
                 "<div class=\"§line\"><label>User Name</label> <input type=\"text\" class=\"§form-control\" value=\"API_genems\" readonly></div>".to_owned(),
+            ),
+            Beside::DoneInItems => page(
+                title,
+                format!("<p>The API user was created successfully.</p><ul><li>GSP: {gsp}</li><li>User Name: API_genems</li></ul>"),
+            ),
+            Beside::DoneUnderAHeading => page(
+                "Successfully registered",
+                format!("<h5>User Name</h5><p>API_genems</p><h5>GSP</h5><p>{gsp}</p>"),
+            ),
+            Beside::DoneInTwoSentences => page(
+                title,
+                "<p><b>Success!</b> Your details have been saved.</p><p>Your API user name is <strong>API_genems</strong>.</p>".to_owned(),
+            ),
+            Beside::DoneInPairs => page(
+                "API User Details",
+                format!("<div class=\"§line\"><span>GSP Name</span> <span>{gsp}</span></div><div class=\"§line\"><span>API User Name</span> <span>API_genems</span></div><div class=\"§line\"><span>Status</span> <span>Active</span></div>"),
+            ),
+            Beside::DoneAmongOthers => page(
+                list,
+                self.users(&[("Vay Network Services Private Limited", "API_first", "Active"), (gsp, "API_genems", "Active")]),
+            ),
+            Beside::DoneWithoutName => page(
+                title,
+                "<div class=\"§alert §alert-success\">API user registered successfully.</div>".to_owned(),
+            ),
+            Beside::FrozenInTerms => page(
+                "API User Details",
+                format!("<dl class=\"§terms\"><dt>GSP</dt><dd>{gsp}</dd><dt>API User Name</dt><dd>API_genems</dd><dt>Status</dt><dd>Freezed</dd></dl>"),
+            ),
+            Beside::RefusedInADialog => self.main_menu_screen(&self.dialog(
+                "refused",
+                true,
+                "<h5 class=\"§modal-title\">Failed</h5><p>API_genems could not be created. The user name is already registered.</p><button type=\"button\" data-is=\"lead-on\" class=\"§btn §btn-primary\">OK</button>",
+            )),
+            Beside::Promised => page(
+                title,
+                "<div class=\"§alert §alert-info\">API_genems will be created after the approval of the officer.</div>".to_owned(),
+            ),
+            Beside::SavedOther => page(
+                "IP Whitelisting",
+                "<div class=\"§alert §alert-success\">IP address 203.0.113.7 was not saved: another one is already registered.</div>".to_owned(),
             ),
             Beside::Frozen => {
                 let status = self.dice("frozen").one(&["Freezed", "Frozen", "Inactive", "Cancelled"]);
