@@ -256,6 +256,11 @@ impl Browser {
         self.in_storage("storage.local.get(null)", Value::Null).await
     }
 
+    /// All that the extension keeps until the browser is closed.
+    pub async fn stored_for_the_session(&self) -> Result<Value> {
+        self.in_storage("storage.session.get(null)", Value::Null).await
+    }
+
     /// Throws away all that the extension has stored, the memory of the visit with it.
     pub(crate) async fn forget_stored(&self) -> Result<()> {
         self.in_storage("Promise.all([storage.local.clear(), storage.session.clear()])", Value::Null).await.map(drop)

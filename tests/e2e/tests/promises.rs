@@ -1,8 +1,9 @@
 //! What the guide promises to leave alone.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use e2e::newcomer::{API_NAME, API_SECRET};
 use e2e::{Kind, Newcomer, Visit, in_both_browsers};
+use practice_portal::people;
 
 /// The whole job, with all that may come between.
 const ALL: &str = "login_otp=on&contacts=on&notice=on";
@@ -60,7 +61,7 @@ in_both_browsers! {
         visit.start("home", ALL).await?;
         Newcomer::new(visit).finish().await?;
         let stored = visit.browser().stored().await?.to_string();
-        for secret in [API_SECRET, practice_portal::people::PASSWORD, practice_portal::people::LOGIN_OTP, practice_portal::people::API_OTP] {
+        for secret in [API_SECRET, people::PASSWORD, people::LOGIN_OTP, people::API_OTP] {
             ensure!(!stored.contains(secret), "stored: {stored}");
         }
         let kept_by_page: bool = visit
@@ -68,6 +69,30 @@ in_both_browsers! {
             .await
             .unwrap_or(true);
         ensure!(kept_by_page, "the guide keeps something in the page's storage");
+        Ok(())
+    }
+
+    async fn nothing_that_was_typed_is_left_anywhere(visit: &Visit) -> Result<()> {
+        visit.start("home", ALL).await?;
+        let mut newcomer = Newcomer::new(visit);
+        let at_captcha = newcomer.follow_until("the captcha", |sight| sight.rings("captcha")).await?;
+        let captcha = visit.records().await?.captcha.context("the portal shows no captcha")?;
+        newcomer.obey(&at_captcha).await?;
+        newcomer.finish().await?;
+        visit.guide().press("keep-name").await?;
+        visit.guide().when_saying("Kept on this computer").await?;
+        visit.guide().press("copy-all").await?;
+        let host: String = visit.ask("return document.querySelector(':root > einvoice-api-guide').outerHTML;").await?;
+        let words = visit.guide().words().await?;
+        let stored = visit.browser().stored().await?.to_string();
+        let session = visit.browser().stored_for_the_session().await?.to_string();
+        ensure!(stored.contains(API_NAME) && session.contains("visit"), "nothing is kept: {stored} {session}");
+        let secrets = [API_SECRET, people::PASSWORD, people::LOGIN_OTP, people::API_OTP, &captcha];
+        for (place, held) in [("element", host), ("callout", words), ("storage", stored), ("session", session)] {
+            for secret in secrets {
+                ensure!(!held.contains(secret), "the {place} holds `{secret}`: {held}");
+            }
+        }
         Ok(())
     }
 
