@@ -173,6 +173,7 @@ fn random(dice: &mut Dice) -> String {
 fn verdict(password: &str) -> Password {
     let entries = Entries {
         suggested: None,
+        page_refuses: false,
         username: USERNAME,
         prefix: Prefix::Outside,
         username_limit: None,

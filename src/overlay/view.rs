@@ -171,8 +171,11 @@ fn checks(judgement: &Judgement, words: Words<'_>) -> Vec<Check> {
     if is_to_be_filled_in || matches!(judgement.password, Password::Fair | Password::Strong) {
         return Vec::new();
     }
+    // What the page refuses for a reason of its own is listed only when it does.
+    let refused = matches!(&judgement.password, Password::Invalid(broken) if broken.contains(&Broken::Page));
     Broken::ALL
         .into_iter()
+        .chain(refused.then_some(Broken::Page))
         .map(|rule| {
             let met = judgement.password.keeps(rule);
             let spoken = if met { Message::CheckDone } else { Message::CheckNotYet };
@@ -202,6 +205,7 @@ fn requirement(rule: Broken, lengths: Lengths) -> Say {
         Broken::Digit => Say::just(Message::RuleDigit),
         Broken::Special => Say::just(Message::RuleSpecial),
         Broken::Space => Say::just(Message::RuleSpace),
+        Broken::Page => Say::just(Message::RulePage),
     }
 }
 

@@ -6,7 +6,7 @@
 
 use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, DomRect, DomRectList, Element, Node, NodeList, ShadowRoot, Window};
+use web_sys::{Document, DomRect, DomRectList, Element, Node, NodeList, ShadowRoot, ValidityState, Window};
 
 use super::attributes::ATTRIBUTES;
 
@@ -89,6 +89,9 @@ extern "C" {
     /// The most characters it takes; -1 where the page does not say.
     #[wasm_bindgen(method, getter, structural, js_name = maxLength)]
     pub fn max_length(this: &Field) -> Option<i32>;
+    /// Whether it keeps the page's own checks, such as its `pattern`.
+    #[wasm_bindgen(method, getter, structural)]
+    pub fn validity(this: &Field) -> Option<ValidityState>;
     /// The `label` elements that name it.
     #[wasm_bindgen(method, getter, structural)]
     pub fn labels(this: &Field) -> Option<NodeList>;

@@ -116,6 +116,13 @@ impl Look {
     pub fn typed(&self, id: ControlId) -> String {
         self.element(id).and_then(Field::of).and_then(Field::value).map(String::from).unwrap_or_default()
     }
+
+    /// Whether what is typed in a field breaks the `pattern` that the page declares for it.
+    #[must_use]
+    pub fn breaks_pattern(&self, id: ControlId) -> bool {
+        let validity = self.element(id).and_then(Field::of).and_then(Field::validity);
+        validity.is_some_and(|validity| validity.pattern_mismatch())
+    }
 }
 
 /// A look on its way.

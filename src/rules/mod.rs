@@ -1,11 +1,13 @@
 //! The portal's rules for the new API user's name and password. Pure: text in, verdicts out, nothing kept.
 
+mod noted;
 mod password;
 mod strength;
 mod suggest;
 mod username;
 
-pub use password::{Broken, Lengths, Password};
+pub use noted::most_noted;
+pub use password::{Advice, Broken, Lengths, Password};
 pub use suggest::suggest;
 pub use username::{Prefix, UserName};
 
@@ -22,6 +24,8 @@ pub struct Entries<'a> {
     pub password: &'a str,
     /// The most characters the page takes for the password.
     pub password_limit: Option<usize>,
+    /// Whether the page's own check refuses the password: its `pattern`, for one.
+    pub page_refuses: bool,
     /// The password, entered again.
     pub again: &'a str,
     /// The password that the guide made, where it was asked to.
@@ -69,6 +73,8 @@ pub struct Judgement {
     pub again: Again,
     /// What became of the guide's own password.
     pub suggestion: Suggestion,
+    /// What speaks against the password though no rule is known to forbid it.
+    pub advice: Option<Advice>,
     /// Whether the password begins or ends with a space, which nobody sees.
     pub has_edge_space: bool,
     /// Whether Caps Lock is on, as the last key told.
@@ -82,7 +88,8 @@ pub fn judge(entries: &Entries<'_>) -> Judgement {
     let names: Vec<&str> = entries.names.iter().copied().chain([entries.username]).collect();
     Judgement {
         username: username::judge(entries.username, entries.prefix, entries.username_limit),
-        password: password::judge(entries.password, &names, lengths),
+        password: password::refused_by(password::judge(entries.password, &names, lengths), entries.page_refuses),
+        advice: password::advice(entries.password),
         lengths,
         again: compare(entries.password, entries.again),
         suggestion: match entries.suggested {

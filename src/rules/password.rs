@@ -24,11 +24,22 @@ pub enum Broken {
     Special,
     /// It holds a space.
     Space,
+    /// The page's own check refuses it, for a reason of its own.
+    Page,
 }
 
 impl Broken {
     /// The requirements in the order they are shown.
     pub const ALL: [Self; 6] = [Self::Length, Self::Upper, Self::Lower, Self::Digit, Self::Special, Self::Space];
+}
+
+/// What speaks against a password without being known as a rule of the portal: some programs refuse it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Advice {
+    /// A sign that code 3003 does not name (MGC), so that nobody knows whether it is taken.
+    OddSign,
+    /// A sign at its beginning or end (facts.md, section G: FB).
+    SignAtAnEnd,
 }
 
 /// How many characters a password may have.
@@ -133,6 +144,20 @@ pub(super) fn judge(password: &str, names: &[&str], lengths: Lengths) -> Passwor
     }
 }
 
+/// The verdict where the page's own check has a say as well: what it refuses is never good.
+pub(super) fn refused_by(verdict: Password, page_refuses: bool) -> Password {
+    if page_refuses && verdict.keeps_the_rules() { Password::Invalid(vec![Broken::Page]) } else { verdict }
+}
+
+/// What to say to a password beside its verdict.
+pub(super) fn advice(password: &str) -> Option<Advice> {
+    let is_sign = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
+    if password.chars().any(|c| is_sign(c) && !SPECIALS.contains(&c)) {
+        return Some(Advice::OddSign);
+    }
+    (password.starts_with(is_sign) || password.ends_with(is_sign)).then_some(Advice::SignAtAnEnd)
+}
+
 fn keeps(password: &str, rule: Broken, lengths: Lengths) -> bool {
     let any = |class: fn(char) -> bool| password.chars().any(class);
     match rule {
@@ -142,6 +167,8 @@ fn keeps(password: &str, rule: Broken, lengths: Lengths) -> bool {
         Broken::Digit => any(|c| c.is_ascii_digit()),
         Broken::Special => any(|c| SPECIALS.contains(&c)),
         Broken::Space => !any(char::is_whitespace),
+        // Only the page knows: `refused_by`.
+        Broken::Page => true,
     }
 }
 
@@ -175,6 +202,26 @@ mod tests {
             }
         }
         assert_eq!(judge("", &[], Lengths::default()), Password::Empty);
+    }
+
+    #[test]
+    fn what_is_no_known_rule_is_only_advised_against() {
+        use Advice::{OddSign, SignAtAnEnd};
+        for (password, want) in [
+            ("", None),
+            ("Gk7#mqwx", None),
+            ("Gk7#mqwx!", Some(SignAtAnEnd)),
+            ("_Gk7#mqwx", Some(SignAtAnEnd)),
+            ("Gk7#mq&wx", Some(OddSign)),
+            ("Gk7#mqwx&", Some(OddSign)),
+            ("Gk7#mqwx ", None),
+        ] {
+            assert_eq!(advice(password), want, "{password:?}");
+            assert!(password.is_empty() || !refused_by(Password::Strong, true).keeps_the_rules());
+        }
+        assert_eq!(refused_by(Password::Empty, true), Password::Empty);
+        assert_eq!(refused_by(Password::Fair, true), Password::Invalid(vec![Broken::Page]));
+        assert_eq!(refused_by(Password::Fair, false), Password::Fair);
     }
 
     #[test]

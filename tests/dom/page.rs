@@ -126,6 +126,20 @@ fn a_field_in_a_shadow_root_is_clear_below_the_guides_own_callout() {
 }
 
 #[wasm_bindgen_test]
+fn what_breaks_the_pages_own_pattern_is_known() {
+    for (html, want) in [
+        ("<input type=password pattern='[A-Z]{3}' value=ab1>", true),
+        ("<input type=password pattern='[A-Z]{3}' value=ABC>", false),
+        ("<input type=password pattern='[A-Z]{3}'>", false),
+        ("<input type=password value=ab1>", false),
+    ] {
+        let _page = Fixture::new(html);
+        let look = look();
+        assert_eq!(look.breaks_pattern(only(&look, Kind::PasswordBox).id), want, "{html}");
+    }
+}
+
+#[wasm_bindgen_test]
 fn a_text_that_matters_only_as_a_whole_is_kept() {
     let _page = Fixture::new("<p>Us<i>er</i> <b>name</b></p><p>Us</p><p>er</p>");
     assert_eq!(look().snapshot.texts, ["User name"]);

@@ -15,7 +15,7 @@ use crate::journey::reading::Reading;
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
 use crate::journey::words::words;
-use crate::rules::{Again, Judgement, Password, Prefix, Suggestion, UserName};
+use crate::rules::{Advice, Again, Judgement, Password, Prefix, Suggestion, UserName, most_noted};
 use crate::snapshot::{Choices, Control, Kind, PrefixPlace, Reach};
 use crate::text::has_any;
 
@@ -88,6 +88,8 @@ pub struct Credentials<'a> {
     pub prefix: Prefix,
     /// The password's field.
     pub password: &'a Control,
+    /// The most characters that it takes, by its field or by a note of the page.
+    pub password_limit: Option<usize>,
     /// The field for the password once more.
     pub again: &'a Control,
     submit: Option<&'a Control>,
@@ -385,6 +387,7 @@ impl<'a> Credentials<'a> {
             (first, second) if AGAIN.fit(reading, first, 0) > AGAIN.fit(reading, second, 0) => (second, first),
             in_order => in_order,
         };
+        let noted = most_noted(reading.page.texts.iter().map(String::as_str));
         Some(Self {
             username,
             prefix: match reading.prefix_of(username) {
@@ -392,6 +395,7 @@ impl<'a> Credentials<'a> {
                 Some(PrefixPlace::Before) | None => Prefix::Outside,
             },
             password,
+            password_limit: password.max_length.filter(|most| *most > 0).into_iter().chain(noted).min(),
             again,
             submit: reading.pressable_after(in_order.1, SUBMIT, &[]),
         })
@@ -415,6 +419,11 @@ impl<'a> Credentials<'a> {
             pointer.checks = Some(judgement.clone());
             if judgement.caps_lock && target != Target::Submit {
                 pointer = pointer.also(Say::just(Message::CapsLockOn));
+            }
+            if matches!(target, Target::ApiPassword | Target::ApiPasswordAgain)
+                && let Some(advice) = judgement.advice
+            {
+                pointer = pointer.also(Say::just(advice_message(advice)));
             }
             with_suggestion(pointer, judgement)
         };
@@ -457,6 +466,13 @@ fn username_message(verdict: UserName) -> Message {
         UserName::Space => Message::UsernameSpace,
         UserName::TooLong => Message::UsernameTooLong,
         UserName::PrefixGone => Message::PrefixGone,
+    }
+}
+
+fn advice_message(advice: Advice) -> Message {
+    match advice {
+        Advice::OddSign => Message::AdviceOddSign,
+        Advice::SignAtAnEnd => Message::AdviceSignAtAnEnd,
     }
 }
 
