@@ -241,9 +241,16 @@ impl Guide<'_> {
         self.0.once(async |_| button.click().await).await
     }
 
+    /// The text of a part, which may go and come again between finding and reading it.
     async fn text_of(&self, selector: &str) -> Result<String> {
-        let part = until(selector, async || self.part(selector).await).await?;
-        self.0.read("return arguments[0].innerText;", vec![part.to_json()?]).await
+        until(selector, async || {
+            let Some(part) = self.part(selector).await? else { return Ok(None) };
+            match self.0.glance("return arguments[0].innerText;", vec![part.to_json()?]).await {
+                Err(error) if error.downcast_ref().is_some_and(is_gone) => Ok(None),
+                text => text,
+            }
+        })
+        .await
     }
 
     pub(crate) async fn measure(&self, wanted: Oracle) -> Result<Option<Ring>> {
