@@ -5,6 +5,7 @@ mod chrome;
 pub mod messages;
 pub mod names;
 pub mod requests;
+mod sender;
 pub mod settings;
 pub mod storage;
 pub mod tabs;

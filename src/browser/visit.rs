@@ -7,9 +7,8 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
-use web_sys::Url;
 
-use super::{chrome, storage, value};
+use super::{chrome, sender, storage, value};
 use crate::journey::Memory;
 use crate::net;
 
@@ -17,9 +16,6 @@ use crate::net;
 const PATIENCE: u32 = 1_000;
 /// After this time a visit is over, in milliseconds.
 const LONGEST: f64 = 15.0 * 60.0 * 1000.0;
-
-/// The hosts of the portal: from a page of any other nothing is taken.
-const HOSTS: [&str; 2] = ["einvoice1.gst.gov.in", "einvoice2.gst.gov.in"];
 
 /// What the guide asks of the background.
 #[derive(Serialize, Deserialize)]
@@ -40,22 +36,6 @@ struct Kept {
     /// When, in milliseconds since 1970.
     at: f64,
     memory: Memory,
-}
-
-/// Who asks something of the background.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Sender {
-    /// The page's address.
-    url: String,
-    /// 0 for the tab's own document.
-    frame_id: u32,
-    tab: Tab,
-}
-
-#[derive(Deserialize)]
-struct Tab {
-    id: i32,
 }
 
 /// Asks for what is kept of this tab's visit. Without an answer in time there is none.
@@ -111,7 +91,7 @@ pub fn serve() {
 
 /// Does what a guide asks. Answers whether the answer comes later.
 fn take(message: JsValue, sender: &JsValue, answer: js_sys::Function) -> bool {
-    let Some(tab) = tab_of_guide(sender) else { return false };
+    let Some(tab) = sender::tab_of_guide(sender) else { return false };
     match value::read(message) {
         Some(Request::Ask) => {
             storage::recall(key(tab), move |kept: Option<Kept>| {
@@ -133,17 +113,6 @@ fn take(message: JsValue, sender: &JsValue, answer: js_sys::Function) -> bool {
     }
 }
 
-/// The tab of the guide that asks; `None` where it is none of ours, or not on the portal. A page cannot ask at all.
-fn tab_of_guide(sender: &JsValue) -> Option<i32> {
-    if !chrome::is_ours(sender) {
-        return None;
-    }
-    let sender: Sender = value::read(sender.clone())?;
-    let page = Url::new(&sender.url).ok()?;
-    let is_guide = sender.frame_id == 0 && page.protocol() == "https:" && HOSTS.contains(&page.hostname().as_str());
-    is_guide.then_some(sender.tab.id)
-}
-
 /// Whether what was kept `at` a time is of a visit that goes on `now`. A clock may be set back in between.
 fn is_fresh(at: f64, now: f64) -> bool {
     (0.0..LONGEST).contains(&(now - at))
@@ -156,13 +125,6 @@ fn key(tab: i32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_hosts_are_those_of_the_manifest() {
-        let manifest: serde_json::Value = serde_json::from_str(include_str!("../../manifest.json")).unwrap();
-        let matches = HOSTS.map(|host| format!("https://{host}/*"));
-        assert_eq!(manifest["content_scripts"][0]["matches"], serde_json::json!(matches));
-    }
 
     #[test]
     fn a_visit_is_forgotten_after_a_quarter_of_an_hour() {

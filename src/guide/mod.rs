@@ -455,14 +455,11 @@ impl Guide {
     fn keep_name(self: &Rc<Self>) {
         let Some(new) = self.name().map(|name| self.kept(name)) else { return };
         let guide = Rc::downgrade(self);
-        names::change(
-            move |names| kept::add(names, new),
-            move |is_kept| {
-                if let Some(guide) = guide.upgrade() {
-                    guide.say(if is_kept { Message::NameKept } else { Message::NameNotKept });
-                }
-            },
-        );
+        names::keep(new, move |is_kept| {
+            if let Some(guide) = guide.upgrade() {
+                guide.say(if is_kept { Message::NameKept } else { Message::NameNotKept });
+            }
+        });
     }
 
     /// Makes a password, in place of the one before.
