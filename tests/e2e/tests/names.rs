@@ -10,7 +10,7 @@ const GSTIN: &str = "29ZZZCZ0000Z1ZX";
 
 /// What the popup shows of the kept names: a line each.
 const LINES: &str = "return document.getElementById('names').hidden ? []
-    : [...document.querySelectorAll('#list li')].map(line => line.innerText);";
+    : [...document.querySelectorAll('#list li')].map(line => line.textContent);";
 
 /// Presses "Export", and answers the file instead of saving it.
 const EXPORT: &str = "
