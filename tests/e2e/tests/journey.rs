@@ -87,6 +87,7 @@ in_both_browsers! {
         visit.start("form", "").await?;
         Newcomer::new(visit).finish().await?;
         visit.guide().press("copy").await?;
+        visit.guide().when_saying("Copied").await?;
         visit.open("/Home/ForgotUserPwd").await?;
         let pasted = visit.hand().paste_into("#txtUserName").await?;
         ensure!(pasted == format!("API_{API_NAME}"), "pasted `{pasted}`");

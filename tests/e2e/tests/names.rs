@@ -79,6 +79,7 @@ in_both_browsers! {
         visit.start("form", "").await?;
         Newcomer::new(visit).finish().await?;
         visit.guide().press("copy-all").await?;
+        visit.guide().when_saying("Copied").await?;
         visit.open("/Home/ForgotUserPwd").await?;
         let pasted = visit.hand().paste_into("#txtUserName").await?;
         for part in [API_NAME, TERA, GSTIN] {
