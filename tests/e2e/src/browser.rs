@@ -228,9 +228,11 @@ impl Browser {
         Ok(pairs.join("; "))
     }
 
-    /// Throws away the cookies of the current page, and the words of the alerts.
+    /// Throws away the cookies of the current page and the counts of its visit, and the words of the alerts.
     pub async fn forget(&self) -> Result<()> {
         self.alerts.take();
+        // A test may have ended on a page of the extension, where the counts of the portal are not seen.
+        self.tell("sessionStorage.clear();", vec![]).await?;
         self.attended(async |driver| driver.delete_all_cookies().await).await
     }
 
