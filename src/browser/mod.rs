@@ -1,11 +1,11 @@
 //! What the guide uses of the extension interfaces: messages, storage, and whether it is still alive.
 
+mod background;
 pub mod badge;
 mod chrome;
 pub mod messages;
 pub mod names;
 pub mod requests;
-mod sender;
 pub mod settings;
 pub mod storage;
 pub mod tabs;

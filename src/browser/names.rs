@@ -3,9 +3,8 @@
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
-use super::{chrome, sender, storage, value};
+use super::{background, chrome, storage, value};
 use crate::kept::{self, Kept};
-use crate::net;
 
 /// The key they are stored under.
 const KEY: &str = "names";
@@ -21,37 +20,22 @@ enum Request {
 /// Asks the background to keep a name, and says whether it is kept.
 pub fn keep(name: Kept, then: impl FnOnce(bool) + 'static) {
     let answered = chrome::callback(move |answer| then(!chrome::has_failed() && answer.is_truthy()));
-    let is_sent =
-        value::of(&Request::KeepName(name)).is_some_and(|request| chrome::runtime_send(&request, &answered).is_ok());
-    if !is_sent {
-        let _ = answered.call1(&JsValue::UNDEFINED, &JsValue::FALSE);
-    }
+    background::ask(&Request::KeepName(name), &answered);
 }
 
 /// The background's side: keeps what the guides in the tabs ask it to keep.
 pub fn serve() {
-    let listener = Closure::<dyn Fn(JsValue, JsValue, js_sys::Function) -> bool>::new(
-        |message: JsValue, sender: JsValue, answer: js_sys::Function| {
-            let mut is_answered_later = false;
-            net::enter(|| is_answered_later = take(message, &sender, answer));
-            is_answered_later
-        },
-    );
-    let _ = chrome::on_message_add(&listener.into_js_value().unchecked_into());
-}
-
-fn take(message: JsValue, sender: &JsValue, answer: js_sys::Function) -> bool {
-    let Some(Request::KeepName(name)) = sender::tab_of_guide(sender).and_then(|_| value::read(message)) else {
-        return false;
-    };
-    change(
-        move |names| kept::add(names, name),
-        move |is_kept| {
-            // Whoever asked may be gone.
-            let _ = answer.call1(&JsValue::UNDEFINED, &is_kept.into());
-        },
-    );
-    true
+    background::serve(|message, _, answer| {
+        let Some(Request::KeepName(name)) = value::read(message) else { return false };
+        change(
+            move |names| kept::add(names, name),
+            move |is_kept| {
+                // Whoever asked may be gone.
+                let _ = answer.call1(&JsValue::UNDEFINED, &is_kept.into());
+            },
+        );
+        true
+    });
 }
 
 /// Reads them: those that can be read.

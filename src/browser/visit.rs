@@ -8,7 +8,7 @@ use gloo::timers::callback::Timeout;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
-use super::{chrome, sender, storage, value};
+use super::{background, chrome, storage, value};
 use crate::journey::Memory;
 use crate::net;
 
@@ -56,7 +56,7 @@ pub fn ask(then: impl FnOnce(Option<Memory>) + 'static) {
             then(memory);
         }
     });
-    send(&Request::Ask, &answered);
+    background::ask(&Request::Ask, &answered);
 }
 
 /// Keeps what happened on this tab's visit.
@@ -64,34 +64,18 @@ pub fn keep(memory: &Memory) {
     let sent = chrome::callback(|_| {
         let _ = chrome::has_failed();
     });
-    send(&Request::Keep { memory: *memory }, &sent);
-}
-
-fn send(request: &Request, then: &js_sys::Function) {
-    if let Some(request) = value::of(request)
-        && chrome::runtime_send(&request, then).is_err()
-    {
-        let _ = then.call0(&JsValue::UNDEFINED);
-    }
+    background::ask(&Request::Keep { memory: *memory }, &sent);
 }
 
 /// The background's side: answers the guides in the tabs, as long as the browser runs it.
 pub fn serve() {
-    let listener = Closure::<dyn Fn(JsValue, JsValue, js_sys::Function) -> bool>::new(
-        |message: JsValue, sender: JsValue, answer: js_sys::Function| {
-            let mut is_answered_later = false;
-            net::enter(|| is_answered_later = take(message, &sender, answer));
-            is_answered_later
-        },
-    );
-    let _ = chrome::on_message_add(&listener.into_js_value().unchecked_into());
+    background::serve(take);
     let removed = Closure::<dyn Fn(i32)>::new(|tab| net::enter(|| storage::forget(&key(tab))));
     let _ = chrome::on_tab_removed_add(&removed.into_js_value().unchecked_into());
 }
 
 /// Does what a guide asks. Answers whether the answer comes later.
-fn take(message: JsValue, sender: &JsValue, answer: js_sys::Function) -> bool {
-    let Some(tab) = sender::tab_of_guide(sender) else { return false };
+fn take(message: JsValue, tab: i32, answer: js_sys::Function) -> bool {
     match value::read(message) {
         Some(Request::Ask) => {
             storage::recall(key(tab), move |kept: Option<Kept>| {

@@ -329,7 +329,7 @@ impl Guide {
         let memory = self.visit.memory();
         let Some(selection) = memory.last_made() else { return };
         let look = self.look();
-        let wanted = self.state.try_borrow().map(|state| state.settings.gsp.clone()).unwrap_or_default();
+        let wanted = self.wanted();
         if let Screen::Form(form) = Screen::of(&look.snapshot, &wanted)
             && let Some(element) = form.control(selection).and_then(|control| look.element(control.id))
         {
@@ -481,7 +481,7 @@ impl Guide {
     /// Puts the guide's password into both fields.
     fn fill_password(&self) {
         let (Some(password), look) = (self.suggested(), self.look()) else { return };
-        let wanted = self.state.try_borrow().map(|state| state.settings.gsp.clone()).unwrap_or_default();
+        let wanted = self.wanted();
         let Some([_, first, again]) = fields(&Screen::of(&look.snapshot, &wanted), &look) else { return };
         let fill = |field: Option<Element>| field.is_some_and(|field| hands::fill(&field, &password));
         let is_filled = self.with_hands(|| fill(first) && fill(again));
@@ -502,9 +502,13 @@ impl Guide {
 
     /// A name with all that belongs to it, as the page and the settings tell.
     fn kept(&self, name: String) -> Kept {
-        let gsp = self.state.try_borrow().map(|state| state.settings.gsp.clone()).unwrap_or_default();
         let gstin = taxpayer(&self.look().snapshot).find_map(kept::gstin_in).unwrap_or_default();
-        Kept { name, gsp, gstin, day: browser::today() }
+        Kept { name, gsp: self.wanted(), gstin, day: browser::today() }
+    }
+
+    /// The GSP of the settings.
+    fn wanted(&self) -> String {
+        self.state.try_borrow().map(|state| state.settings.gsp.clone()).unwrap_or_default()
     }
 
     /// The first of the names that are shown to be kept.

@@ -1,6 +1,6 @@
 //! User names that are probably free: made of what the page says of the business, never of what the user typed.
 
-use super::reading::taxpayer;
+use super::reading::{GSTIN_LENGTH, taxpayer};
 use crate::snapshot::Snapshot;
 
 /// What stands before the business's name in the portal's strip (facts.md, section A).
@@ -16,7 +16,7 @@ pub(super) fn ideas(page: &Snapshot) -> Option<[String; 2]> {
 fn of_strip(text: &str) -> Option<[String; 2]> {
     let lower = text.to_ascii_lowercase();
     let business: String = lower.split_once(NAME)?.1.chars().filter(char::is_ascii_alphabetic).take(LONGEST).collect();
-    let is_gstin = |word: &&str| word.len() == 15 && word.starts_with(|c: char| c.is_ascii_digit());
+    let is_gstin = |word: &&str| word.len() == GSTIN_LENGTH && word.starts_with(|c: char| c.is_ascii_digit());
     let gstin = lower.split(|c: char| !c.is_ascii_alphanumeric()).find(is_gstin)?;
     let (state, end) = (gstin.get(..2)?, gstin.get(11..)?);
     (!business.is_empty()).then(|| [format!("{business}{state}"), format!("{business}{end}")])

@@ -93,6 +93,11 @@ impl<'a> Reading<'a> {
         self.pressed.is_some_and(|pressed| targets.contains(&pressed))
     }
 
+    /// The visible texts but those of links and buttons, in plain form.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().map(String::as_str)
+    }
+
     /// Whether a visible text holds one of `phrases`, be it the text of a link.
     #[must_use]
     pub fn says(&self, phrases: Said) -> bool {
@@ -297,7 +302,7 @@ fn is_prefix(text: &str) -> bool {
 }
 
 /// How many letters and digits a GSTIN has.
-const GSTIN_LENGTH: usize = 15;
+pub(super) const GSTIN_LENGTH: usize = 15;
 
 /// Whether a plain text holds `gstin` followed by as many letters and digits, masked or not, as one has.
 fn shows_a_gstin(text: &str) -> bool {

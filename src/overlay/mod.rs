@@ -162,16 +162,19 @@ impl Overlay {
             self.ringed = None;
             return;
         };
-        // What a box cuts off that is just opening, scrolling would leave moved in the box: the box is brought into view.
-        let whole = Seen::of(&target.element).and_then(|seen| seen.cutter).unwrap_or_else(|| target.element.clone());
         // Once a step; but a page that is drawn anew is no other target, and another entry of the same meaning is.
-        let is_there = self.scrolled_to.as_ref().is_some_and(|(step, what, element)| {
-            meaning == Some((*step, *what)) && (*element == whole || !element.is_connected())
-        });
-        if !is_there {
-            bring_into_view(&whole);
-        }
-        self.scrolled_to = meaning.map(|(step, what)| (step, what, whole));
+        let before = self.scrolled_to.take().filter(|(step, what, _)| meaning == Some((*step, *what)));
+        let there = match before {
+            Some((.., element)) if element == target.element || !element.is_connected() => target.element.clone(),
+            before => {
+                let whole = not_cut_off(&target.element);
+                if before.is_none_or(|(.., element)| element != whole) {
+                    bring_into_view(&whole);
+                }
+                whole
+            }
+        };
+        self.scrolled_to = meaning.map(|(step, what)| (step, what, there));
         self.ring.lay(&target);
         if self.ringed.as_ref().is_some_and(|ringed| ringed.place == target) {
             return;
@@ -191,6 +194,12 @@ impl Drop for Overlay {
 /// Whether nothing of the page has the focus.
 fn has_no_focus(document: &Document) -> bool {
     dom::focused(document).is_none_or(|focused| dom::body(document).is_none_or(|body| body == focused))
+}
+
+/// What to bring into view. What a box cuts off that is just opening, scrolling would leave moved in the box: then it is
+/// the box.
+fn not_cut_off(target: &Element) -> Element {
+    Seen::of(target).and_then(|seen| seen.cutter).unwrap_or_else(|| target.clone())
 }
 
 /// Scrolls only where the target is not seen whole. In a box as little as is needed comes first: that moves nothing but

@@ -39,7 +39,7 @@ pub(super) fn start(document: &Document) -> Result<(), JsValue> {
     let list = Rc::new(List::find(document)?);
     list.on(&list.search, "input", |list, _| list.fill());
     list.on(&list.list, "click", List::press);
-    list.on(&list.part("export")?, "click", |list, _| {
+    list.on(&part(document, "export")?, "click", |list, _| {
         // A browser that refuses to save a file says so itself.
         let _ = list.export();
     });
@@ -71,10 +71,6 @@ impl List {
         })
     }
 
-    fn part(&self, id: &str) -> Result<Element, JsValue> {
-        part(&self.document, id)
-    }
-
     /// Calls `then` at each event, as long as the page is open.
     fn on(self: &Rc<Self>, target: &Element, event: &'static str, then: fn(&Rc<Self>, &Event)) {
         let list = Rc::clone(self);
@@ -98,9 +94,10 @@ impl List {
         let names = self.names.borrow();
         let shown: Vec<Kept> = kept::matching(&names, &self.search.value()).cloned().collect();
         self.list.set_text_content(None);
+        let words = ["namesNoGstin", "namesCopy", "namesDelete"].map(|key| messages::text(key, Vec::new()));
         for (at, kept) in shown.iter().enumerate() {
             // An element of our own page can be made.
-            let _ = self.add(at, kept);
+            let _ = self.add(at, kept, &words);
         }
         let gaps = [shown.len(), names.len()].map(|count| count.to_string()).to_vec();
         self.count.set_text_content(Some(&messages::text("namesCount", gaps)));
@@ -108,7 +105,7 @@ impl List {
     }
 
     /// Adds the line of a name.
-    fn add(&self, at: usize, kept: &Kept) -> Result<(), JsValue> {
+    fn add(&self, at: usize, kept: &Kept, [unknown, copy, delete]: &[String; 3]) -> Result<(), JsValue> {
         let line = self.document.create_element("li")?;
         let add = |kind: &str, class: &str, text: &str| -> Result<Element, JsValue> {
             let part = self.document.create_element(kind)?;
@@ -117,13 +114,11 @@ impl List {
             line.append_child(&part)?;
             Ok(part)
         };
-        let unknown = messages::text("namesNoGstin", Vec::new());
-        add("strong", "gstin", if kept.gstin.is_empty() { &unknown } else { &kept.gstin })?;
+        add("strong", "gstin", if kept.gstin.is_empty() { unknown } else { &kept.gstin })?;
         add("code", "name", &kept.name)?;
         add("span", "note", &format!("{} · {}", kept.gsp, kept.day))?;
-        for (deed, key) in [("copy", "namesCopy"), ("delete", "namesDelete")] {
-            let words = messages::text(key, Vec::new());
-            let button = add("button", "small", &words)?;
+        for (deed, words) in [("copy", copy), ("delete", delete)] {
+            let button = add("button", "small", words)?;
             button.set_attribute("type", "button")?;
             // Read out of its line, "Delete" alone says nothing.
             button.set_attribute("aria-label", &format!("{words}: {}", kept.name))?;

@@ -241,8 +241,7 @@ fn each_answer_of_the_portal_is_helped_with_at_the_field_it_is_about() {
         ("Duplicate request", Target::Submit, Message::HelpSentTwice),
         ("Internal Server Error", Target::Submit, Message::HelpPortalFault),
     ] {
-        let mut judgement = judged(UserName::Ok, Password::Strong);
-        judgement.again = einvoice_api_guide::rules::Again::Equal;
+        let judgement = judged(UserName::Ok, Password::Strong);
         let pointer = pointer(whole(2).text(text).guidance_with(&Memory::default(), &Settings::default(), &judgement));
         assert_eq!(pointer.target, target, "{text}");
         assert!(says(&pointer, help), "{text}: {:?}", pointer.say);

@@ -149,10 +149,12 @@ fn users(reading: &Reading<'_>) -> Vec<User> {
     let mut users = Vec::new();
     for (at, text) in texts.iter().enumerate() {
         for name in names(text) {
-            let (is_cell, is_bare) = (is_cell(text, &name), words(text, b"\"',:()").len() == 1);
             let cells = || texts.get(at.saturating_sub(CELLS)..(at + CELLS + 1).min(texts.len())).unwrap_or_default();
-            let about = if is_cell { cells().join(" . ") } else { text.clone() };
-            let own = if is_bare { about.clone() } else { text.clone() };
+            let (own, about) = match place(text, &name) {
+                Place::Alone => (cells().join(" . "), cells().join(" . ")),
+                Place::Labelled => (text.clone(), cells().join(" . ")),
+                Place::InASentence => (text.clone(), text.clone()),
+            };
             users.push(User { name, own, about });
         }
     }
@@ -163,15 +165,32 @@ fn users(reading: &Reading<'_>) -> Vec<User> {
     users
 }
 
-/// Whether a text is no sentence about a name, but the name alone or behind its label.
-fn is_cell(text: &str, name: &str) -> bool {
-    let words = words(text, b"\"',:()");
-    words.len() <= LONGEST_LABEL + 1 && words.last().is_some_and(|last| *last == name)
+/// How a name stands in its text.
+#[derive(Debug, PartialEq)]
+enum Place {
+    /// By itself, as in a cell of a table.
+    Alone,
+    /// Behind its label.
+    Labelled,
+    InASentence,
+}
+
+fn place(text: &str, name: &str) -> Place {
+    match &apart(text)[..] {
+        [_] => Place::Alone,
+        [label @ .., last] if label.len() <= LONGEST_LABEL && *last == name => Place::Labelled,
+        _ => Place::InASentence,
+    }
+}
+
+/// The words of a text, without the signs around a name.
+fn apart(text: &str) -> Vec<&str> {
+    words(text, b"\"',:()")
 }
 
 /// The names `API_…` in a text, as they stand there.
 fn names(text: &str) -> Vec<String> {
-    let words = words(text, b"\"',:()").into_iter().map(|word| trimmed(word, b".!;"));
+    let words = apart(text).into_iter().map(|word| trimmed(word, b".!;"));
     let has_prefix =
         |word: &str| PREFIX.0.iter().any(|prefix| without_head(word, prefix).is_some_and(|own| !own.is_empty()));
     let is_name = |word: &&str| has_prefix(word) && word.len() <= LONGEST_NAME;
@@ -191,6 +210,19 @@ mod tests {
             ("Tera Software Limited API_x.y Active", vec!["API_x.y"]),
         ] {
             assert_eq!(names(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_stands_alone_behind_its_label_or_in_a_sentence() {
+        for (text, want) in [
+            ("API_x", Place::Alone),
+            ("API_x.", Place::Alone),
+            ("User Name : API_x", Place::Labelled),
+            ("The new user of this GSTIN is API_x", Place::InASentence),
+            ("API_x is frozen", Place::InASentence),
+        ] {
+            assert_eq!(place(text, "API_x"), want, "{text}");
         }
     }
 

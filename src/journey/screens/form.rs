@@ -118,6 +118,7 @@ impl<'a> Form<'a> {
             + usize::from(job::is_about_the_api(reading))
             + usize::from(has_prefix);
         let offers_channels = others.len() > 1;
+        let answer = Answer::read(reading, &ANSWERS);
         if signs < 2 || (channel.or(drawn_channel).is_none() && gsp.is_none() && !has_prefix && !offers_channels) {
             return None;
         }
@@ -129,8 +130,8 @@ impl<'a> Form<'a> {
             other_channel: radios.iter().any(|radio| radio.checked && is_rival(radio, channel)),
             gsp,
             credentials,
-            answer: Answer::read(reading, &ANSWERS),
-            ideas: ideas(reading.page),
+            ideas: if answer == Some(Answer::NameTaken) { ideas(reading.page) } else { None },
+            answer,
         })
     }
 
@@ -387,7 +388,7 @@ impl<'a> Credentials<'a> {
             (first, second) if AGAIN.fit(reading, first, 0) > AGAIN.fit(reading, second, 0) => (second, first),
             in_order => in_order,
         };
-        let noted = most_noted(reading.page.texts.iter().map(String::as_str));
+        let noted = most_noted(reading.texts());
         Some(Self {
             username,
             prefix: match reading.prefix_of(username) {

@@ -8,6 +8,12 @@ use practice_portal::people;
 /// The whole job, with all that may come between.
 const ALL: &str = "login_otp=on&contacts=on&notice=on";
 
+/// The guide's element, as the page sees it.
+const HOST: &str = "return document.querySelector(':root > einvoice-api-guide').outerHTML;";
+
+/// What is typed on the way and is nobody else's, but for the captcha.
+const SECRETS: [&str; 4] = [API_SECRET, people::PASSWORD, people::LOGIN_OTP, people::API_OTP];
+
 /// The job done by heart, without the extension: how many requests it takes.
 async fn requests_by_heart(kind: Kind, targets: &[String]) -> Result<u64> {
     let control = Visit::begin_without_extension(kind).await?;
@@ -48,9 +54,7 @@ in_both_browsers! {
         visit.start("form", "").await?;
         let mut newcomer = Newcomer::new(visit);
         newcomer.follow_until("Submit", |sight| sight.rings("submit")).await?;
-        let host: String = visit
-            .ask("return document.querySelector(':root > einvoice-api-guide').outerHTML;")
-            .await?;
+        let host: String = visit.ask(HOST).await?;
         for secret in [API_NAME, API_SECRET] {
             ensure!(!host.contains(secret), "the guide's element holds `{secret}`: {host}");
         }
@@ -61,7 +65,7 @@ in_both_browsers! {
         visit.start("home", ALL).await?;
         Newcomer::new(visit).finish().await?;
         let stored = visit.browser().stored().await?.to_string();
-        for secret in [API_SECRET, people::PASSWORD, people::LOGIN_OTP, people::API_OTP] {
+        for secret in SECRETS {
             ensure!(!stored.contains(secret), "stored: {stored}");
         }
         let kept_by_page: bool = visit
@@ -82,14 +86,13 @@ in_both_browsers! {
         visit.guide().press("keep-name").await?;
         visit.guide().when_saying("Kept on this computer").await?;
         visit.guide().press("copy-all").await?;
-        let host: String = visit.ask("return document.querySelector(':root > einvoice-api-guide').outerHTML;").await?;
+        let host: String = visit.ask(HOST).await?;
         let words = visit.guide().words().await?;
         let stored = visit.browser().stored().await?.to_string();
         let session = visit.browser().stored_for_the_session().await?.to_string();
         ensure!(stored.contains(API_NAME) && session.contains("visit"), "nothing is kept: {stored} {session}");
-        let secrets = [API_SECRET, people::PASSWORD, people::LOGIN_OTP, people::API_OTP, &captcha];
         for (place, held) in [("element", host), ("callout", words), ("storage", stored), ("session", session)] {
-            for secret in secrets {
+            for secret in SECRETS.into_iter().chain([captcha.as_str()]) {
                 ensure!(!held.contains(secret), "the {place} holds `{secret}`: {held}");
             }
         }

@@ -10,6 +10,15 @@ fn times(newcomer: &Newcomer<'_>, target: &str) -> usize {
     newcomer.targets().iter().filter(|seen| *seen == target).count()
 }
 
+/// The form with its name filled in, as far as the password.
+async fn at_the_password(visit: &Visit) -> Result<()> {
+    visit.start("form", "").await?;
+    let guide = visit.guide();
+    guide.when("the name", |sight| sight.rings("api-username")).await?;
+    visit.hand().type_into("api-username", API_NAME).await?;
+    guide.when("the password", |sight| sight.rings("api-password")).await.map(drop)
+}
+
 in_both_browsers! {
     async fn after_a_wrong_otp_the_ring_is_on_the_otp_again(visit: &Visit) -> Result<()> {
         visit.start("otp", "").await?;
@@ -86,11 +95,8 @@ in_both_browsers! {
     }
 
     async fn a_password_is_judged_while_it_is_typed(visit: &Visit) -> Result<()> {
-        visit.start("form", "").await?;
+        at_the_password(visit).await?;
         let guide = visit.guide();
-        guide.when("the name", |sight| sight.rings("api-username")).await?;
-        visit.hand().type_into("api-username", API_NAME).await?;
-        guide.when("the next field", |sight| sight.rings("api-password")).await?;
         for (password, verdicts) in [
             ("abc", &["invalid"][..]),
             (API_SECRET, &["weak"]),
@@ -108,11 +114,8 @@ in_both_browsers! {
     }
 
     async fn a_password_is_made_filled_in_and_forgotten(visit: &Visit) -> Result<()> {
-        visit.start("form", "").await?;
+        at_the_password(visit).await?;
         let guide = visit.guide();
-        guide.when("the name", |sight| sight.rings("api-username")).await?;
-        visit.hand().type_into("api-username", API_NAME).await?;
-        guide.when("the password", |sight| sight.rings("api-password")).await?;
         guide.press("suggest").await?;
         let first = guide.secret().await?;
         guide.press("suggest").await?;
@@ -135,10 +138,7 @@ in_both_browsers! {
     }
 
     async fn a_space_at_the_end_of_the_password_is_told(visit: &Visit) -> Result<()> {
-        visit.start("form", "").await?;
-        visit.guide().when("the name", |sight| sight.rings("api-username")).await?;
-        visit.hand().type_into("api-username", API_NAME).await?;
-        visit.guide().when("the password", |sight| sight.rings("api-password")).await?;
+        at_the_password(visit).await?;
         visit.hand().type_into("api-password", "kV7#zmQ2xLp9 ").await?;
         visit.guide().when_saying("a space at the beginning or the end").await
     }

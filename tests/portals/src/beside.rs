@@ -104,7 +104,25 @@ impl Beside {
     /// Whether it is the end of the job.
     #[must_use]
     pub fn is_end(self) -> bool {
-        format!("{self:?}").starts_with("Done")
+        use Beside::{
+            DoneAmongOthers, DoneInADialog, DoneInAField, DoneInARow, DoneInASentence, DoneInAToast, DoneInItems,
+            DoneInPairs, DoneInTerms, DoneInTwoSentences, DoneUnderAHeading, DoneWithoutName,
+        };
+        matches!(
+            self,
+            DoneInASentence
+                | DoneInARow
+                | DoneInTerms
+                | DoneInADialog
+                | DoneInAToast
+                | DoneInAField
+                | DoneInItems
+                | DoneUnderAHeading
+                | DoneInTwoSentences
+                | DoneInPairs
+                | DoneAmongOthers
+                | DoneWithoutName
+        )
     }
 
     fn is_unforeseen(self) -> bool {
@@ -282,6 +300,11 @@ impl Draw<'_> {
         let gsp = self.wanted_or_usual();
         let title = "API Registration";
         let list = "List of API Users";
+        let terms = |status: &str| {
+            format!(
+                "<dl class=\"§terms\"><dt>GSP</dt><dd>{gsp}</dd><dt>API User Name</dt><dd>API_genems</dd><dt>Status</dt><dd>{status}</dd></dl>"
+            )
+        };
         let page = |title: &str, body: String| self.inner(&way_to(list), &self.card(title, &(body + &self.exit(None))));
         match kind {
             Beside::DoneInASentence => {
@@ -293,10 +316,7 @@ impl Draw<'_> {
                 page(title, format!("<div class=\"§alert §alert-success\">{said}</div>"))
             }
             Beside::DoneInARow => page(list, self.users(&[(gsp, "API_genems", "Active")])),
-            Beside::DoneInTerms => page(
-                "API User Details",
-                format!("<dl class=\"§terms\"><dt>GSP</dt><dd>{gsp}</dd><dt>API User Name</dt><dd>API_genems</dd><dt>Status</dt><dd>Active</dd></dl>"),
-            ),
+            Beside::DoneInTerms => page("API User Details", terms("Active")),
             Beside::DoneInADialog => self.main_menu_screen(&self.dialog(
                 "done",
                 true,
@@ -334,10 +354,7 @@ impl Draw<'_> {
                 title,
                 "<div class=\"§alert §alert-success\">API user registered successfully.</div>".to_owned(),
             ),
-            Beside::FrozenInTerms => page(
-                "API User Details",
-                format!("<dl class=\"§terms\"><dt>GSP</dt><dd>{gsp}</dd><dt>API User Name</dt><dd>API_genems</dd><dt>Status</dt><dd>Freezed</dd></dl>"),
-            ),
+            Beside::FrozenInTerms => page("API User Details", terms("Freezed")),
             Beside::RefusedInADialog => self.main_menu_screen(&self.dialog(
                 "refused",
                 true,
