@@ -4,6 +4,8 @@
 //! Whatever is found by its name at the call belongs to the browser, never to the page: a content script sees the
 //! prototypes of its own isolated world. They also answer for the nodes of a frame, which belong to another realm.
 
+use std::thread::LocalKey;
+
 use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, DomRect, DomRectList, Element, Node, NodeList, ShadowRoot, ValidityState, Window};
@@ -285,13 +287,13 @@ pub fn elements(list: &NodeList) -> impl Iterator<Item = Element> {
 /// Whether `element` fits `selector`, which is one of our own and well formed.
 #[must_use]
 pub fn is(element: &Element, selector: &str) -> bool {
-    fits(element, &JsString::from(selector))
+    element.unchecked_ref::<AnyElement>().is(&JsString::from(selector))
 }
 
-/// The same with a selector that is asked often.
+/// The same with a selector that is asked often: it stays on the browser's side.
 #[must_use]
-pub fn fits(element: &Element, selector: &JsString) -> bool {
-    element.unchecked_ref::<AnyElement>().is(selector)
+pub fn fits(element: &Element, selector: &'static LocalKey<JsString>) -> bool {
+    selector.with(|selector| element.unchecked_ref::<AnyElement>().is(selector))
 }
 
 /// `element` itself or the nearest ancestor in its tree that fits `selector`, which is one of our own.

@@ -1,6 +1,7 @@
 //! Entries, buttons and choices that are plain elements with a listener, which no markup tells from a text: known by
 //! being called, as a whole, something that is looked for.
 
+use js_sys::JsString;
 use web_sys::{Element, Node};
 
 use super::interest::Interest;
@@ -18,6 +19,11 @@ const NOT_PLAIN: &str = "a, button, input, select, option, textarea, summary, la
      [role=treeitem], [role=tab], [role=radio], [role=option], [role=combobox], [role=listbox]";
 /// What says of itself that it can be pressed.
 const SAYS_SO: &str = "[tabindex], [onclick]";
+
+thread_local! {
+    static IS_NOT_PLAIN: JsString = JsString::from(NOT_PLAIN);
+    static IS_HIDDEN: JsString = JsString::from("[hidden]");
+}
 
 /// An element that may be pressed, and what its own text calls it.
 pub(super) struct Plain {
@@ -66,9 +72,11 @@ fn gather_in_blocks(element: &Element, interest: &Interest, depth: u32, found: &
 }
 
 fn may_hold(element: &Element, interest: &Interest) -> bool {
-    dom::script_text(element).is_some_and(|text| interest.holds_a_name(&text))
-        && !dom::is(element, NOT_PLAIN)
-        && !words::is_editable(element)
+    let may = |text: JsString| {
+        // In an element without others its own text is all of it: the one question spares the dearer ones.
+        interest.holds_a_name(&text) && (interest.may_be_called(&text) || dom::first_element(element).is_some())
+    };
+    dom::script_text(element).is_some_and(may) && !dom::fits(element, &IS_NOT_PLAIN) && !words::is_editable(element)
 }
 
 /// Whether an element is a plain one that is called something of interest.
@@ -82,10 +90,10 @@ fn own_name(element: &Element, interest: &Interest) -> Option<String> {
     let mut next = dom::first_child(element);
     while let Some(node) = next {
         match dom::as_element(&node) {
-            Some(inner) if !is_inline(inner) || dom::is(inner, NOT_PLAIN) || dom::one(inner, NOT_PLAIN).is_some() => {
+            Some(inner) if !is_inline(inner) || dom::fits(inner, &IS_NOT_PLAIN) || holds_what_is_not_plain(inner) => {
                 break;
             }
-            Some(inner) if !dom::is(inner, "[hidden]") => text.push_str(&words::of(&node).unwrap_or_default()),
+            Some(inner) if !dom::fits(inner, &IS_HIDDEN) => text.push_str(&words::of(&node).unwrap_or_default()),
             None if dom::node_type(&node) == Node::TEXT_NODE => text.push_str(&dom::text(&node).unwrap_or_default()),
             _ => {}
         }
@@ -94,6 +102,10 @@ fn own_name(element: &Element, interest: &Interest) -> Option<String> {
     let name = words::some(&text).filter(|name| interest.is_called(name))?;
     let is_alone = !is_inline(element) || !is_in_a_sentence(element);
     (is_alone && dom::one(element, dom::FIELDS).is_none()).then_some(name)
+}
+
+fn holds_what_is_not_plain(element: &Element) -> bool {
+    dom::first_element(element).is_some() && dom::one(element, NOT_PLAIN).is_some()
 }
 
 /// Whether words stand before or behind an element in its line.

@@ -21,9 +21,6 @@ use crate::text::{self, squeezed};
 
 /// Everything that may be a control.
 const CONTROLS: &str = ":is(a, button, input, select, textarea, summary, [role], [onclick], [tabindex])";
-/// What is a control, or may be a named one, whatever it shows.
-const NAMED: &str = "input:not([type=hidden]), select, textarea, [aria-label], [aria-labelledby], [title], \
-     [role=radio], [role=combobox], [role=listbox]";
 /// What a field is read-only for only until somebody comes.
 const OPENS_AT_TOUCH: &str = "[onfocus], [onclick], [onmousedown], [ontouchstart], [onpointerdown]";
 /// How a browser marks a page that it has translated.
@@ -42,6 +39,11 @@ const PICTURES: usize = 24;
 const MOST_TREES: usize = 64;
 
 thread_local! {
+    /// What is a control, or may be a named one, whatever it shows.
+    static NAMED: JsString = JsString::from(
+        "input:not([type=hidden]), select, textarea, [aria-label], [aria-labelledby], [title], [role=radio], \
+         [role=combobox], [role=listbox]",
+    );
     /// What is typed: a mask fills an empty box with blanks.
     static FILLED: Pattern = pattern("[^_\\s]");
     /// What a mask leaves where something is still to be typed.
@@ -85,16 +87,8 @@ impl Look {
         look.snapshot.pictures = pictures(document);
         look.snapshot.translated = dom::root_element(document).is_some_and(|root| dom::is(&root, TRANSLATED));
         look.snapshot.layer = sight.layer();
-        let mut reader = Reader {
-            look,
-            typing,
-            interest,
-            named: JsString::from(NAMED),
-            kept: Vec::new(),
-            alike: HashMap::new(),
-            translated: 0,
-            in_front: None,
-        };
+        let mut reader =
+            Reader { look, typing, interest, kept: Vec::new(), alike: HashMap::new(), translated: 0, in_front: None };
         reader.read(document, &Rc::new(sight));
         reader.finish()
     }
@@ -130,7 +124,6 @@ struct Reader<'a> {
     look: Look,
     typing: Option<(&'a Element, Typing)>,
     interest: &'a Interest,
-    named: JsString,
     kept: Vec<Text>,
     /// How many links and buttons were met that show the same.
     alike: HashMap<String, usize>,
@@ -218,8 +211,7 @@ impl Reader<'_> {
 
     /// Asked first of everything that may be a control: three short questions to the browser.
     fn may_matter(&self, element: &Element) -> bool {
-        dom::script_text(element).is_some_and(|text| self.interest.may_be_called(&text))
-            || dom::fits(element, &self.named)
+        dom::script_text(element).is_some_and(|text| self.interest.may_be_called(&text)) || dom::fits(element, &NAMED)
     }
 
     fn read_control(&mut self, element: Element, sight: &Sight) {

@@ -1,5 +1,6 @@
 //! The text of an element as a person would read it: pieces on lines and in cells of their own stay apart.
 
+use js_sys::JsString;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
@@ -14,6 +15,11 @@ const UNREAD: [&str; 8] = ["script", "style", "noscript", "template", "select", 
 /// What people type in that is no field of HTML: what stands in it is theirs, and never read.
 const EDITABLE: &str = "[contenteditable]:not([contenteditable=false]), [role=textbox]:not(input, textarea), \
      [role=searchbox]:not(input, textarea)";
+
+thread_local! {
+    static IS_EDITABLE: JsString = JsString::from(EDITABLE);
+}
+
 /// Deeper texts are not read: no page that people use goes there.
 const DEEPEST: u32 = 200;
 
@@ -52,7 +58,7 @@ pub(super) fn is_unread(name: &str) -> bool {
 
 /// Whether people type in an element that is no field of HTML.
 pub(super) fn is_editable(element: &Element) -> bool {
-    dom::is(element, EDITABLE)
+    dom::fits(element, &IS_EDITABLE)
 }
 
 /// Whether an element is what people type in, or stands in it.

@@ -1,6 +1,6 @@
 //! A real browser with a fresh profile, driven through WebDriver, the extension loaded from its folder.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
@@ -79,6 +79,8 @@ pub struct Browser {
     asked_again: Cell<bool>,
     /// How many entries of lists were chosen by WebDriver, whose events look like the guide's.
     chosen: Cell<u32>,
+    /// The identifier Chromium gave the extension, once it was asked for.
+    id: OnceCell<String>,
     _process: DriverProcess,
     _home: TempDir,
 }
@@ -99,6 +101,7 @@ impl Browser {
             alerts: RefCell::default(),
             asked_again: Cell::default(),
             chosen: Cell::default(),
+            id: OnceCell::new(),
             _process: process,
             _home: home,
         })
@@ -313,13 +316,17 @@ impl Browser {
 
     /// The identifier Chromium gave the extension, from the page where a person would read it.
     async fn id(&self) -> Result<String> {
+        if let Some(id) = self.id.get() {
+            return Ok(id.clone());
+        }
         self.open("chrome://extensions").await?;
         let script = "const done = arguments[0];
             chrome.developerPrivate.getExtensionsInfo()
                 .then(all => done(all.filter(one => one.location === 'UNPACKED').map(one => one.id)));";
         let ids = self.driver.execute_async(script, vec![]).await?;
         let ids: Vec<String> = ids.convert()?;
-        ids.into_iter().next().context("no extension is loaded")
+        let id = ids.into_iter().next().context("no extension is loaded")?;
+        Ok(self.id.get_or_init(|| id).clone())
     }
 
     /// What comes after a command that may end before an alert.
