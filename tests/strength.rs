@@ -174,6 +174,7 @@ fn verdict(password: &str) -> Password {
     let entries = Entries {
         suggested: None,
         page_refuses: false,
+        page_asks_for: None,
         username: USERNAME,
         prefix: Prefix::Outside,
         username_limit: None,

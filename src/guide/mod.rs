@@ -1,5 +1,6 @@
 //! The loop: after each change of the page, look, know the screen, decide, act, show. Everything it starts ends with it.
 
+mod offers;
 mod pace;
 mod typing;
 mod visit;
@@ -10,25 +11,24 @@ use std::rc::{Rc, Weak};
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, Window};
+use zeroize::Zeroizing;
 
 use self::pace::Pace;
 use self::typing::Keys;
 use self::visit::Visit;
 use self::watch::Watch;
-use crate::browser::{self, messages, names, requests, settings, storage};
+use crate::browser::{self, messages, requests, settings, storage};
 use crate::hands;
+use crate::journey::mark::Mark;
 use crate::journey::memory::{self, Selection};
 use crate::journey::reading::taxpayer;
-use crate::journey::say::{Message, Say};
-use crate::journey::{
-    Act, Context, Guidance, Offer, Readiness, Screen, Settings, Target, description, gsp, vocabulary,
-};
-use crate::kept::{self, Kept};
+use crate::journey::{Act, Context, Guidance, Offer, Readiness, Screen, Settings, Target, description, vocabulary};
 use crate::net;
 use crate::overlay::view::{Secret, View};
 use crate::overlay::{Farewell, Overlay, Place};
-use crate::page::{Interest, Look};
+use crate::page::{Interest, Look, dom};
 use crate::rules::{self, Entries, Judgement};
+use crate::snapshot::Control;
 
 /// A turn acts at most this often before it shows something: there are only two acts.
 const MOST_ACTS: usize = 2;
@@ -94,6 +94,8 @@ struct Shown {
     since: f64,
     /// What the ring is on.
     ringed: Option<(Target, Element)>,
+    /// The button that sends the form, wherever the ring is.
+    submit: Option<Element>,
 }
 
 /// Verdicts, and the fields they are about.
@@ -197,18 +199,51 @@ impl Guide {
         if has_edited {
             self.visit.learn(memory::Event::Edited);
         }
-        if event.type_() == "click"
-            && let Some(target) = self.ringed_at(event)
-        {
-            self.visit.learn(memory::Event::Pressed(target, js_sys::Date::now()));
+        let pressed = match event.type_().as_str() {
+            "click" => self.pressed_at(event),
+            // Whoever presses Enter in a field sends the form as well.
+            "submit" => self.sends_credentials(event).then_some(Target::Submit),
+            _ => None,
+        };
+        if let Some(target) = pressed {
+            self.has_pressed(target);
         }
     }
 
-    /// What the ring means, if the event came to what it is on.
-    fn ringed_at(&self, event: &Event) -> Option<Target> {
+    /// What was pressed, if the event came to what the ring is on or to the button that sends the form.
+    fn pressed_at(&self, event: &Event) -> Option<Target> {
         let state = self.state.try_borrow().ok()?;
-        let (target, element) = state.shown.as_ref()?.ringed.as_ref()?;
-        event.composed_path().includes(element, 0).then_some(*target)
+        let shown = state.shown.as_ref()?;
+        let submit = shown.submit.as_ref().map(|submit| (Target::Submit, submit));
+        let ringed = shown.ringed.as_ref().map(|(target, element)| (*target, element));
+        let path = event.composed_path();
+        [ringed, submit].into_iter().flatten().find(|(_, element)| path.includes(element, 0)).map(|(target, _)| target)
+    }
+
+    /// Whether the event sends the form that holds the fields of step 8.
+    fn sends_credentials(&self, event: &Event) -> bool {
+        let form = event.composed_path().get(0);
+        let Some(form) = form.dyn_ref::<Element>() else { return false };
+        let Ok(state) = self.state.try_borrow() else { return false };
+        let fields = state.judged.as_ref().map(|judged| &judged.fields);
+        fields.is_some_and(|fields| fields.iter().flatten().any(|field| dom::contains(form, field)))
+    }
+
+    /// The user pressed something that leads on. Of a user name that is sent only a mark is kept.
+    fn has_pressed(&self, target: Target) {
+        self.visit.learn(memory::Event::Pressed(target, js_sys::Date::now()));
+        if target == Target::Submit
+            && let Some(mark) = self.mark()
+        {
+            self.visit.learn(memory::Event::Sent(mark));
+        }
+    }
+
+    /// The mark of the user name that is in its field.
+    fn mark(&self) -> Option<Mark> {
+        let (look, wanted) = (self.look(), self.wanted());
+        let username = Screen::of(&look.snapshot, &wanted).credentials()?.username.id;
+        Some(Mark::of(&Zeroizing::new(look.typed(username)), browser::random(&self.window)?))
     }
 
     /// Something may have changed: a turn is due soon.
@@ -236,11 +271,11 @@ impl Guide {
             let Ok(mut state) = self.state.try_borrow_mut() else { return };
             for _ in 0..=MOST_ACTS {
                 let look = self.look();
-                let pressed = self.visit.memory().just_pressed(js_sys::Date::now());
-                let screen = Screen::after(&look.snapshot, &state.settings.gsp, pressed);
+                let before = self.visit.memory().before(js_sys::Date::now());
+                let screen = Screen::after(&look.snapshot, &state.settings.gsp, before);
                 match self.decide(&mut state, &screen, &look) {
                     Guidance::Act(act) if !state.settings.paused => self.act(act, &look),
-                    guidance => return self.show(&mut state, guidance, screen.is_last_resort(), &look),
+                    guidance => return self.show(&mut state, guidance, &screen, &look),
                 }
             }
         });
@@ -352,10 +387,11 @@ impl Guide {
         outcome
     }
 
-    fn show(self: &Rc<Self>, state: &mut State, guidance: Guidance, is_last_resort: bool, look: &Look) {
-        let Some(guidance) = self.in_time(state, guidance, is_last_resort) else { return };
+    fn show(self: &Rc<Self>, state: &mut State, guidance: Guidance, screen: &Screen<'_>, look: &Look) {
+        let Some(guidance) = self.in_time(state, guidance, screen.is_last_resort()) else { return };
         let since = self.since(state, &guidance);
         let ringed = guidance.pointer().and_then(|pointer| Some((pointer.target, look.shown(pointer.at)?.clone())));
+        let submit = screen.credentials().and_then(|fields| look.element(fields.submit?.id).cloned());
         let shown = self.in_patience(guidance.clone(), since);
         let view = if state.settings.paused {
             shown.step().map(|step| View::paused(step, &messages::say))
@@ -363,7 +399,7 @@ impl Guide {
             View::of(&shown, &state.settings.gsp, &messages::say)
                 .map(|view| with_secret(view, state.suggested.as_ref()))
         };
-        state.shown = Some(Shown { guidance, since, ringed });
+        state.shown = Some(Shown { guidance, since, ringed, submit });
         let Some(view) = view else { return state.overlay.hide() };
         let target = view.target.and_then(|(_, at)| look.shown(at)).map(|element| Place {
             element: element.clone(),
@@ -407,116 +443,9 @@ impl Guide {
         guidance
     }
 
-    /// The user pressed a button of the callout.
-    fn pressed(self: &Rc<Self>, offer: Offer) {
-        match offer {
-            Offer::Copy | Offer::CopyAll | Offer::CopyPassword | Offer::Describe => return self.copy(offer),
-            Offer::KeepName => return self.keep_name(),
-            Offer::Suggest => self.suggest(),
-            Offer::FillPassword => self.fill_password(),
-            Offer::Undo => self.undo(),
-            Offer::Select => self.visit.learn(memory::Event::Asked(Selection::Gsp)),
-            Offer::Keep => self.visit.learn(memory::Event::Kept),
-            Offer::UseSuccessor => {
-                self.visit.learn(memory::Event::Asked(Selection::Gsp));
-                self.set(|settings| settings.gsp = gsp::SUCCESSOR.to_owned());
-            }
-            Offer::Pause => self.set(|settings| settings.paused = true),
-            Offer::Resume => self.set(|settings| settings.paused = false),
-        }
-        self.turn();
-    }
-
-    /// Changes a setting, for this page at once.
-    fn set(&self, change: fn(&mut Settings)) {
-        let Ok(mut state) = self.state.try_borrow_mut() else { return };
-        change(&mut state.settings);
-        settings::change(change, |_| {});
-    }
-
-    /// Copies the API user name or a description of the page, and says whether that worked.
-    fn copy(self: &Rc<Self>, offer: Offer) {
-        let (text, done) = match offer {
-            Offer::Describe => (Some(self.describe()), Message::Described),
-            Offer::CopyAll => (self.name().map(|name| messages::say(&block(&self.kept(name)))), Message::Copied),
-            Offer::CopyPassword => (self.suggested(), Message::PasswordCopied),
-            _ => (self.name(), Message::Copied),
-        };
-        let Some(text) = text else { return };
-        let guide = Rc::downgrade(self);
-        browser::copy(&self.window, &text, move |is_copied| {
-            if let Some(guide) = guide.upgrade() {
-                guide.say(if is_copied { done } else { Message::CopyFailed });
-            }
-        });
-    }
-
-    /// Keeps the shown name on this computer, and says whether that worked.
-    fn keep_name(self: &Rc<Self>) {
-        let Some(new) = self.name().map(|name| self.kept(name)) else { return };
-        let guide = Rc::downgrade(self);
-        names::keep(new, move |is_kept| {
-            if let Some(guide) = guide.upgrade() {
-                guide.say(if is_kept { Message::NameKept } else { Message::NameNotKept });
-            }
-        });
-    }
-
-    /// Makes a password, in place of the one before.
-    fn suggest(&self) {
-        let Ok(mut state) = self.state.try_borrow_mut() else { return };
-        let lengths = state.judged.as_ref().map(|judged| judged.judgement.lengths).unwrap_or_default();
-        let made = rules::suggest(lengths, || browser::random(&self.window));
-        if made.is_none() {
-            state.overlay.say(&messages::just(Message::NoPasswordMade));
-        }
-        state.suggested = made.map(Secret);
-        self.keys.changed();
-    }
-
-    fn suggested(&self) -> Option<String> {
-        self.state.try_borrow().ok()?.suggested.as_ref().map(|Secret(password)| password.clone())
-    }
-
-    /// Puts the guide's password into both fields.
-    fn fill_password(&self) {
-        let (Some(password), look) = (self.suggested(), self.look()) else { return };
-        let wanted = self.wanted();
-        let Some([_, first, again]) = fields(&Screen::of(&look.snapshot, &wanted), &look) else { return };
-        let fill = |field: Option<Element>| field.is_some_and(|field| hands::fill(&field, &password));
-        let is_filled = self.with_hands(|| fill(first) && fill(again));
-        // What the portal said of the password before holds no more.
-        self.visit.learn(memory::Event::Edited);
-        self.keys.changed();
-        if !is_filled {
-            self.say(Message::PasswordNotFilled);
-        }
-    }
-
-    /// Says what became of a press on a button of the callout.
-    fn say(&self, outcome: Message) {
-        if let Ok(state) = self.state.try_borrow() {
-            state.overlay.say(&messages::just(outcome));
-        }
-    }
-
-    /// A name with all that belongs to it, as the page and the settings tell.
-    fn kept(&self, name: String) -> Kept {
-        let gstin = taxpayer(&self.look().snapshot).find_map(kept::gstin_in).unwrap_or_default();
-        Kept { name, gsp: self.wanted(), gstin, day: browser::today() }
-    }
-
     /// The GSP of the settings.
     fn wanted(&self) -> String {
         self.state.try_borrow().map(|state| state.settings.gsp.clone()).unwrap_or_default()
-    }
-
-    /// The first of the names that are shown to be kept.
-    fn name(&self) -> Option<String> {
-        match &self.state.try_borrow().ok()?.shown.as_ref()?.guidance {
-            Guidance::Done { names, .. } => names.first().cloned(),
-            _ => None,
-        }
     }
 
     /// What a report of a problem needs to know of the page, and nothing else.
@@ -547,11 +476,6 @@ fn with_secret(mut view: View, secret: Option<&Secret>) -> View {
     view
 }
 
-/// A name with all that belongs to it, to paste into a program or a message.
-fn block(kept: &Kept) -> Say {
-    Say::with(Message::NameBlock, &[&kept.name, &kept.gsp, &kept.gstin, &kept.day])
-}
-
 /// A description of a page where the guide failed: with nothing that it had in use.
 fn describe(document: &Document) -> String {
     description::of(&Look::at(document, &Interest::new(&vocabulary::all()), None).snapshot)
@@ -568,14 +492,16 @@ fn fields(screen: &Screen<'_>, look: &Look) -> Option<[Option<Element>; 3]> {
 pub fn judge(screen: &Screen<'_>, look: &Look, gsp: &str, suggested: Option<&Secret>) -> Judgement {
     let Some(fields) = screen.credentials() else { return Judgement::default() };
     let names: Vec<&str> = taxpayer(&look.snapshot).chain([gsp]).collect();
+    let typed = |control: &Control| Zeroizing::new(look.typed(control.id));
     rules::judge(&Entries {
-        username: &look.typed(fields.username.id),
+        username: &typed(fields.username),
         prefix: fields.prefix,
         username_limit: fields.username.max_length,
-        password: &look.typed(fields.password.id),
+        password: &typed(fields.password),
         password_limit: fields.password_limit,
         page_refuses: look.breaks_pattern(fields.password.id),
-        again: &look.typed(fields.again.id),
+        page_asks_for: look.asks_for(fields.password.id),
+        again: &typed(fields.again),
         suggested: suggested.map(|Secret(password)| password.as_str()),
         names: &names,
     })

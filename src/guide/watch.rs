@@ -11,10 +11,11 @@ use crate::page::HOST;
 use crate::page::{ATTRIBUTES, dom};
 
 /// What happens on a page without a mutation, or before one.
-const EVENTS: [&str; 13] = [
+const EVENTS: [&str; 14] = [
     "input",
     "change",
     "click",
+    "submit",
     "focusin",
     "focusout",
     "keyup",

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::mark::Mark;
 use super::step::Target;
 
 /// After this time a press tells nothing of the page any more, in milliseconds.
@@ -62,9 +63,20 @@ pub struct Memory {
     pub keeps_other: bool,
     /// What the user pressed last.
     pub pressed: Option<Pressed>,
+    /// Of the user name that was sent last.
+    pub sent: Option<Mark>,
     /// Whether the user has edited the form since the portal answered it. Of one document only.
     #[serde(skip)]
     pub edited: bool,
+}
+
+/// What happened just before a page came, as far as it tells of the page.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Before {
+    /// What the user pressed last, if that was a short time ago.
+    pub pressed: Option<Target>,
+    /// Of the user name that was sent on this visit.
+    pub sent: Option<Mark>,
 }
 
 /// Something to remember.
@@ -84,6 +96,8 @@ pub enum Event {
     Edited,
     /// The user pressed what was ringed, at this time in milliseconds since 1970.
     Pressed(Target, f64),
+    /// The user sent the form with this user name.
+    Sent(Mark),
     /// The page is this.
     Saw(Place),
 }
@@ -112,11 +126,13 @@ enum Part {
     Deeds,
     /// That the form was edited.
     Edited,
+    /// Which user name was sent: whoever signs in next sends another.
+    Sent,
 }
 
 /// What is forgotten where: the rule in one table. Only a recognised other screen ends anything.
 const FORGOTTEN: [(Place, &[Part]); 6] = [
-    (Place::SignedOut, &[Part::Deeds]),
+    (Place::SignedOut, &[Part::Deeds, Part::Sent]),
     (Place::Menu, &[Part::Deeds, Part::Edited]),
     (Place::Otp, &[Part::Deeds]),
     (Place::Form, &[]),
@@ -141,6 +157,7 @@ impl Memory {
                 // What the portal answers next is about the form as it is now.
                 self.edited &= !matches!(target, Target::Submit | Target::VerifyOtp | Target::LoginVerifyOtp);
             }
+            Event::Sent(mark) => self.sent = Some(mark),
             Event::Saw(place) => self.forget_at(place),
         }
     }
@@ -150,6 +167,7 @@ impl Memory {
             match part {
                 Part::Deeds => (self.channel, self.gsp, self.keeps_other) = Default::default(),
                 Part::Edited => self.edited = false,
+                Part::Sent => self.sent = None,
             }
         }
     }
@@ -182,6 +200,12 @@ impl Memory {
         let fresh = self.pressed.filter(|pressed| (0.0..FRESH).contains(&(now - pressed.at)));
         fresh.map(|pressed| pressed.target)
     }
+
+    /// What tells of a page that comes `now`.
+    #[must_use]
+    pub fn before(&self, now: f64) -> Before {
+        Before { pressed: self.just_pressed(now), sent: self.sent }
+    }
 }
 
 #[cfg(test)]
@@ -194,6 +218,7 @@ mod tests {
         memory.learn(Event::Made(Selection::Channel, None));
         memory.learn(Event::Made(Selection::Gsp, Some(0)));
         memory.learn(Event::Edited);
+        memory.learn(Event::Sent(Mark::of("genems", 1)));
         memory
     }
 
@@ -213,6 +238,17 @@ mod tests {
             assert_eq!(memory.gsp.is_done(), keeps_deeds, "{place:?}");
             assert_eq!(memory.edited, keeps_edit, "{place:?}");
         }
+    }
+
+    #[test]
+    fn the_name_that_was_sent_is_known_until_somebody_else_signs_in() {
+        let mut memory = after_both();
+        for place in [Place::Done, Place::Menu, Place::Otp, Place::Form, Place::Unclear] {
+            memory.learn(Event::Saw(place));
+        }
+        assert!(memory.before(2.0).sent.is_some_and(|mark| mark.is_of("API_genems")));
+        memory.learn(Event::Saw(Place::SignedOut));
+        assert_eq!(memory.sent, None);
     }
 
     #[test]

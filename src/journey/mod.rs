@@ -8,6 +8,7 @@ pub mod description;
 pub mod gsp;
 pub mod guidance;
 mod ideas;
+pub mod mark;
 pub mod meaning;
 pub mod memory;
 pub mod reading;

@@ -1,6 +1,7 @@
 //! A snapshot made ready for questions: its texts made plain once, its controls asked by what they are called.
 
 use super::bar::Bar;
+use super::memory::Before;
 use super::step::Target;
 use super::words::words;
 use crate::snapshot::{Control, ControlId, Kind, Layer, PrefixPlace, Reach, Snapshot};
@@ -25,7 +26,7 @@ pub struct Reading<'a> {
     /// How sure to be.
     pub bar: Bar,
     lifted: bool,
-    pressed: Option<Target>,
+    before: Before,
     texts: Vec<String>,
     linked: Vec<String>,
     names: Vec<Names>,
@@ -74,23 +75,29 @@ impl<'a> Reading<'a> {
             page,
             bar,
             lifted: false,
-            pressed: None,
+            before: Before::default(),
             texts: plain_all(&page.texts),
             linked: plain_all(&page.linked),
             names: page.controls.iter().map(Names::of).collect(),
         }
     }
 
-    /// The same page for one who knows what was pressed just before it came.
+    /// The same page for one who knows what happened just before it came.
     #[must_use]
-    pub fn after(self, pressed: Option<Target>) -> Self {
-        Self { pressed, ..self }
+    pub fn after(self, before: Before) -> Self {
+        Self { before, ..self }
     }
 
     /// Whether one of these was pressed just before the page came.
     #[must_use]
     pub fn was_pressed(&self, targets: &[Target]) -> bool {
-        self.pressed.is_some_and(|pressed| targets.contains(&pressed))
+        self.before.pressed.is_some_and(|pressed| targets.contains(&pressed))
+    }
+
+    /// Whether the user sent this name on this visit.
+    #[must_use]
+    pub fn was_sent(&self, name: &str) -> bool {
+        self.before.sent.is_some_and(|mark| mark.is_of(name))
     }
 
     /// The visible texts but those of links and buttons, in plain form.

@@ -166,6 +166,7 @@ messages! {
     RuleSpecial,
     RuleSpace,
     RulePage,
+    RulePageSays,
     AdviceOddSign,
     AdviceSignAtAnEnd,
     StrengthWeak,

@@ -1,5 +1,7 @@
 //! What is shown, in words: a [`Guidance`] turned into the text of the callout. Pure but for the words it is given.
 
+use zeroize::Zeroizing;
+
 use crate::journey::guidance::{Guidance, Offer, Pointer};
 use crate::journey::say::{Message, Say};
 use crate::journey::step::{Step, Target};
@@ -68,7 +70,7 @@ pub struct View {
 
 /// A password that the guide made. Nothing writes it down by accident.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Secret(pub String);
+pub struct Secret(pub Zeroizing<String>);
 
 impl std::fmt::Debug for Secret {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -179,7 +181,7 @@ fn checks(judgement: &Judgement, words: Words<'_>) -> Vec<Check> {
         .map(|rule| {
             let met = judgement.password.keeps(rule);
             let spoken = if met { Message::CheckDone } else { Message::CheckNotYet };
-            Check { text: words(&requirement(rule, judgement.lengths)), spoken: words(&Say::just(spoken)), met }
+            Check { text: words(&requirement(rule, judgement)), spoken: words(&Say::just(spoken)), met }
         })
         .collect()
 }
@@ -194,9 +196,9 @@ fn strength(password: &Password) -> Option<(usize, Message)> {
     }
 }
 
-fn requirement(rule: Broken, lengths: Lengths) -> Say {
+fn requirement(rule: Broken, judgement: &Judgement) -> Say {
     match rule {
-        Broken::Length => match lengths {
+        Broken::Length => match judgement.lengths {
             Lengths::Between(least, most) => Say::with(Message::RuleLength, &[&least.to_string(), &most.to_string()]),
             Lengths::UpTo(most) => Say::with(Message::RuleLengthUpTo, &[&most.to_string()]),
         },
@@ -205,7 +207,10 @@ fn requirement(rule: Broken, lengths: Lengths) -> Say {
         Broken::Digit => Say::just(Message::RuleDigit),
         Broken::Special => Say::just(Message::RuleSpecial),
         Broken::Space => Say::just(Message::RuleSpace),
-        Broken::Page => Say::just(Message::RulePage),
+        Broken::Page => match &judgement.page_asks_for {
+            Some(what) => Say::with(Message::RulePageSays, &[what]),
+            None => Say::just(Message::RulePage),
+        },
     }
 }
 

@@ -35,6 +35,8 @@ const BOXES: RangeInclusive<usize> = 4..=8;
 const MOST: usize = 1_000;
 /// How many pictures' names are read: logos come first.
 const PICTURES: usize = 24;
+/// The longest title of a field that is told, in characters.
+const LONGEST_TITLE: usize = 150;
 /// How many trees a page may be made of.
 const MOST_TREES: usize = 64;
 
@@ -116,6 +118,13 @@ impl Look {
     pub fn breaks_pattern(&self, id: ControlId) -> bool {
         let validity = self.element(id).and_then(Field::of).and_then(Field::validity);
         validity.is_some_and(|validity| validity.pattern_mismatch())
+    }
+
+    /// What the page says it asks for in a field: its `title` (HTML, "The pattern attribute").
+    #[must_use]
+    pub fn asks_for(&self, id: ControlId) -> Option<String> {
+        let title = words::some(&dom::attribute(self.element(id)?, "title")?)?;
+        Some(title.chars().take(LONGEST_TITLE).collect())
     }
 }
 

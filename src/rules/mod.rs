@@ -12,7 +12,7 @@ pub use suggest::suggest;
 pub use username::{Prefix, UserName};
 
 /// What is typed in step 8, for as long as it takes to judge it.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Entries<'a> {
     /// The user name as it stands in the field.
     pub username: &'a str,
@@ -26,6 +26,8 @@ pub struct Entries<'a> {
     pub password_limit: Option<usize>,
     /// Whether the page's own check refuses the password: its `pattern`, for one.
     pub page_refuses: bool,
+    /// What the page says that it asks for.
+    pub page_asks_for: Option<String>,
     /// The password, entered again.
     pub again: &'a str,
     /// The password that the guide made, where it was asked to.
@@ -75,6 +77,8 @@ pub struct Judgement {
     pub suggestion: Suggestion,
     /// What speaks against the password though no rule is known to forbid it.
     pub advice: Option<Advice>,
+    /// What the page says that it asks for, where it refuses the password.
+    pub page_asks_for: Option<String>,
     /// Whether the password begins or ends with a space, which nobody sees.
     pub has_edge_space: bool,
     /// Whether Caps Lock is on, as the last key told.
@@ -91,6 +95,7 @@ pub fn judge(entries: &Entries<'_>) -> Judgement {
         password: password::refused_by(password::judge(entries.password, &names, lengths), entries.page_refuses),
         advice: password::advice(entries.password),
         lengths,
+        page_asks_for: entries.page_asks_for.clone().filter(|_| entries.page_refuses),
         again: compare(entries.password, entries.again),
         suggestion: match entries.suggested {
             None => Suggestion::None,

@@ -64,6 +64,8 @@ struct User {
     own: String,
     /// What may be said of it: the cells around its own as well.
     about: String,
+    /// Whether it stands in a cell of its own, or behind a label.
+    is_apart: bool,
 }
 
 impl Created {
@@ -80,7 +82,8 @@ impl Created {
         let is_ready = |user: &User| {
             // After a message of success the menu's "Freeze API User" nearby is not about it.
             let about = plain(if is_told { &user.own } else { &user.about });
-            let is_listed = is_list && gsp::mentions(&user.about, wanted);
+            let is_just_made = user.is_apart && reading.was_sent(&user.name);
+            let is_listed = is_list && (gsp::mentions(&user.about, wanted) || is_just_made);
             let is_refused = has_any(&about, &NO_SUCCESS) || has_any(&about, NOT_IN_USE.0) || has_any(&about, &EXAMPLE);
             !is_refused && (is_listed || is_told || tells_success(&user.about))
         };
@@ -89,6 +92,10 @@ impl Created {
             if !ready.contains(&user.name) {
                 ready.push(user.name.clone());
             }
+        }
+        // Of several it is the one that was just made.
+        if let Some(new) = ready.iter().find(|name| reading.was_sent(name)).cloned() {
+            ready = vec![new];
         }
         if !ready.is_empty() {
             return Some(Self::Ready(ready));
@@ -150,17 +157,18 @@ fn users(reading: &Reading<'_>) -> Vec<User> {
     for (at, text) in texts.iter().enumerate() {
         for name in names(text) {
             let cells = || texts.get(at.saturating_sub(CELLS)..(at + CELLS + 1).min(texts.len())).unwrap_or_default();
-            let (own, about) = match place(text, &name) {
-                Place::Alone => (cells().join(" . "), cells().join(" . ")),
-                Place::Labelled => (text.clone(), cells().join(" . ")),
-                Place::InASentence => (text.clone(), text.clone()),
+            let (own, about, is_apart) = match place(text, &name) {
+                Place::Alone => (cells().join(" . "), cells().join(" . "), true),
+                Place::Labelled => (text.clone(), cells().join(" . "), true),
+                Place::InASentence => (text.clone(), text.clone(), false),
             };
-            users.push(User { name, own, about });
+            users.push(User { name, own, about, is_apart });
         }
     }
     let shown = reading.page.controls.iter().filter(|c| c.kind == Kind::TextBox && !c.reach.is_unseen());
     for shown in shown.filter_map(|control| control.shows.as_ref()) {
-        users.extend(names(shown).into_iter().map(|name| User { name, own: shown.clone(), about: shown.clone() }));
+        let user = |name| User { name, own: shown.clone(), about: shown.clone(), is_apart: true };
+        users.extend(names(shown).into_iter().map(user));
     }
     users
 }

@@ -92,7 +92,8 @@ pub struct Credentials<'a> {
     pub password_limit: Option<usize>,
     /// The field for the password once more.
     pub again: &'a Control,
-    submit: Option<&'a Control>,
+    /// The button that sends them.
+    pub submit: Option<&'a Control>,
 }
 
 impl<'a> Form<'a> {

@@ -21,10 +21,10 @@ use super::answers::Answer;
 use super::bar::{BAR, Bar};
 use super::context::Context;
 use super::guidance::Guidance;
-use super::memory::Place;
+use super::memory::{Before, Place};
 use super::reading::Reading;
 use super::say::{Message, Say};
-use super::step::{Step, Target};
+use super::step::Step;
 use crate::snapshot::{Layer, Snapshot};
 use crate::text::vocabulary::Words;
 
@@ -81,24 +81,24 @@ impl<'a> Screen<'a> {
     /// Recognises the screen. `wanted` is the GSP of the settings.
     #[must_use]
     pub fn of(page: &'a Snapshot, wanted: &str) -> Self {
-        Self::sure_after(page, wanted, BAR, None)
+        Self::after(page, wanted, Before::default())
     }
 
-    /// The same, knowing what the user pressed just before the page came.
+    /// The same, knowing what happened just before the page came.
     #[must_use]
-    pub fn after(page: &'a Snapshot, wanted: &str, pressed: Option<Target>) -> Self {
-        Self::sure_after(page, wanted, BAR, pressed)
+    pub fn after(page: &'a Snapshot, wanted: &str, before: Before) -> Self {
+        Self::sure_after(page, wanted, BAR, before)
     }
 
     /// The same, for one who wants to be as sure as `bar`.
     #[must_use]
-    pub fn sure_after(page: &'a Snapshot, wanted: &str, bar: Bar, pressed: Option<Target>) -> Self {
-        let front = Self::uncovered(&Reading::sure(page, bar).after(pressed), wanted);
+    pub fn sure_after(page: &'a Snapshot, wanted: &str, bar: Bar, before: Before) -> Self {
+        let front = Self::uncovered(&Reading::sure(page, bar).after(before), wanted);
         let is_found = !matches!(front, Self::Elsewhere | Self::Unknown(_));
         if is_found || page.layer == Layer::None {
             return front;
         }
-        match (Self::uncovered(&Reading::below(page, bar).after(pressed), wanted), page.layer) {
+        match (Self::uncovered(&Reading::below(page, bar).after(before), wanted), page.layer) {
             (Self::Elsewhere | Self::Unknown(_), _) => front,
             (below, Layer::Curtain) => Self::Busy(below.step()),
             (below, _) => notice::Notice::find(&Reading::sure(page, bar), below.step()).map_or(front, Self::Notice),

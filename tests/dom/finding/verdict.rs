@@ -4,6 +4,7 @@ use std::fmt;
 
 use einvoice_api_guide::guide::judge;
 use einvoice_api_guide::journey::bar::Bar;
+use einvoice_api_guide::journey::memory::Before;
 use einvoice_api_guide::journey::step::Target;
 use einvoice_api_guide::journey::{Act, Context, Guidance, Memory, Screen, Settings, vocabulary};
 use einvoice_api_guide::page::{Interest, Look};
@@ -34,14 +35,14 @@ pub enum Verdict {
 /// A look at a page.
 pub struct Seen {
     pub look: Look,
-    pressed: Option<Target>,
+    before: Before,
 }
 
 impl Seen {
     pub fn of(page: &Document, path: &str) -> Self {
         let mut look = Look::at(page, &Interest::new(&vocabulary::all()), None);
         path.clone_into(&mut look.snapshot.path);
-        Self { look, pressed: None }
+        Self { look, before: Before::default() }
     }
 
     /// The same page for one who has just pressed the target of this name.
@@ -51,13 +52,13 @@ impl Seen {
             "submit" => Target::Submit,
             other => panic!("nobody knows what comes after {other}"),
         });
-        Self { pressed, ..self }
+        Self { before: Before { pressed, sent: None }, ..self }
     }
 
     /// What the guide does, being as sure as `bar`.
     pub fn deed(&self, bar: Bar) -> Deed {
         let settings = Settings::default();
-        let screen = Screen::sure_after(&self.look.snapshot, &settings.gsp, bar, self.pressed);
+        let screen = Screen::sure_after(&self.look.snapshot, &settings.gsp, bar, self.before);
         let memory = Memory::default();
         let judgement = judge(&screen, &self.look, &settings.gsp, None);
         let context = Context::ready(&settings, &memory, &judgement);

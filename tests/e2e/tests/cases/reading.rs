@@ -9,6 +9,10 @@ use crate::page::{
 };
 
 const FORM: &str = "/ApiRegistration/CreateApiUser";
+/// Where the form is sent.
+const SENT: &str = "/ApiRegistration/Save";
+/// The key, as WebDriver has it.
+const ENTER: &str = "\u{e007}";
 const SUBMIT: &str = "set-credentials guiding submit";
 
 /// The list of API users with this in its rows.
@@ -66,6 +70,30 @@ cases! {
         stage.holds("done done -").await?;
         let name = stage.guide().name().await?;
         ensure!(name.contains("API_genems"), "the name: {name}");
+        Ok(())
+    }
+
+    async fn of_several_users_the_one_just_made_is_told(stage: &Stage) -> Result<()> {
+        let row = |name: &str| format!("<tr><td>Tera Software Limited<td>{name}<td>Active</tr>");
+        stage.lay(SENT, &users(&["API_older", "API_genems7", "API_genems77"].map(row).concat()));
+        stage.show(FORM, &last_form(FILLED)).await?;
+        stage.rings(SUBMIT, "#btnSubmit").await?;
+        stage.click("#btnSubmit").await?;
+        stage.says("done done -").await?;
+        let name = stage.guide().name().await?;
+        ensure!(name == "API_genems7", "the name: {name}");
+        Ok(())
+    }
+
+    async fn who_presses_enter_has_sent_the_form_wherever_the_ring_is(stage: &Stage) -> Result<()> {
+        let open = FILLED.replace("id=txtApiPwd2 value='Mango7$River'", "id=txtApiPwd2");
+        stage.lay(SENT, &inner("<h4>API Registration</h4><table border=1><tr><td>API_genems7</tr></table>"));
+        stage.show(FORM, &last_form(&open)).await?;
+        stage.rings("set-credentials guiding api-password-again", "#txtApiPwd2").await?;
+        stage.types("#txtApiPwd2", ENTER).await?;
+        stage.says("done done -").await?;
+        let name = stage.guide().name().await?;
+        ensure!(name == "API_genems7", "the name: {name}");
         Ok(())
     }
 
