@@ -6,6 +6,8 @@ use portals::Portal;
 use portals::style::Between;
 use serde::{Deserialize, Serialize};
 
+use crate::rules::Refusal;
+
 /// An enum whose variants are words of the address bar.
 macro_rules! words {
     ($(#[$about:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $word:literal,)+ }) => {
@@ -103,6 +105,35 @@ words! {
     }
 }
 
+words! {
+    /// What the registration answers next, once, whatever is asked of it.
+    Answered {
+        #[default] AsDue = "as-due",
+        /// On the way to the OTP.
+        Mobile = "mobile",
+        Gstin = "gstin",
+        Twice = "twice",
+        Exists = "exists",
+        Weak = "weak",
+        Fault = "fault",
+    }
+}
+
+impl Answered {
+    /// The words of a refusal. Those with a number are of the portal's own list (facts.md, MGC); the others are ours.
+    pub(crate) fn refusal(self) -> Option<&'static str> {
+        Some(match self {
+            Self::AsDue => return None,
+            Self::Mobile => "Mobile number is not registered for this GSTIN",
+            Self::Gstin => "3046: This GSTIN is not enabled for e-Invoice",
+            Self::Twice => "This request is already submitted",
+            Self::Exists => "3022: API user already exists for the GSTIN and the GSP",
+            Self::Weak => Refusal::WeakPassword.text(),
+            Self::Fault => "3020: Data not saved. Something went wrong",
+        })
+    }
+}
+
 /// The seed of a made-up portal, or none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
@@ -133,6 +164,7 @@ pub(crate) struct Switches {
     /// How long every answer takes, in milliseconds.
     pub(crate) slow: u64,
     pub(crate) error: Fault,
+    pub(crate) answered: Answered,
     /// The made-up portal that draws the screens of the job. Its style decides about GSPs, "Directly" and reloads, and
     /// adds screens of its own between login and menu. Its scripts are inline: no policy is sent.
     pub(crate) seed: Option<u64>,
@@ -151,6 +183,7 @@ pub(crate) struct Wishes {
     told: Option<Told>,
     slow: Option<u64>,
     error: Option<Fault>,
+    answered: Option<Answered>,
     seed: Option<Seed>,
 }
 
@@ -183,6 +216,7 @@ impl Switches {
         set(&mut self.told, wishes.told);
         set(&mut self.slow, wishes.slow.map(|slow| slow.min(Self::SLOWEST)));
         set(&mut self.error, wishes.error);
+        set(&mut self.answered, wishes.answered);
         set(&mut self.seed, wishes.seed.map(|Seed(seed)| seed));
     }
 
@@ -217,7 +251,7 @@ impl Switches {
     }
 
     /// All that have words, for the control page.
-    pub(crate) fn rows(&self) -> [Row; 9] {
+    pub(crate) fn rows(&self) -> [Row; 10] {
         let toggle = |name, toggle: Toggle| Row { name, value: toggle.word(), choices: Toggle::WORDS };
         [
             Row { name: "csp", value: self.csp.word(), choices: Csp::WORDS },
@@ -229,6 +263,7 @@ impl Switches {
             toggle("reload", self.reload),
             Row { name: "told", value: self.told.word(), choices: Told::WORDS },
             Row { name: "error", value: self.error.word(), choices: Fault::WORDS },
+            Row { name: "answered", value: self.answered.word(), choices: Answered::WORDS },
         ]
     }
 }

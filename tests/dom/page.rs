@@ -126,6 +126,22 @@ fn a_field_in_a_shadow_root_is_clear_below_the_guides_own_callout() {
 }
 
 #[wasm_bindgen_test]
+fn what_a_field_asks_for_is_said_in_the_pages_words() {
+    for (html, want) in [
+        ("<input type=password title=' Three  capital\nletters '>", Some("Three capital letters".to_owned())),
+        ("<input type=password title=' '>", None),
+        ("<input type=password>", None),
+    ] {
+        let _page = Fixture::new(html);
+        let look = look();
+        assert_eq!(look.asks_for(only(&look, Kind::PasswordBox).id), want, "{html}");
+    }
+    let _page = Fixture::new(&format!("<input type=password title='{}'>", "A".repeat(1_000)));
+    let look = look();
+    assert!(look.asks_for(only(&look, Kind::PasswordBox).id).is_some_and(|words| words.len() < 200));
+}
+
+#[wasm_bindgen_test]
 fn what_breaks_the_pages_own_pattern_is_known() {
     for (html, want) in [
         ("<input type=password pattern='[A-Z]{3}' value=ab1>", true),

@@ -38,6 +38,9 @@ pub(super) fn routes() -> Router<Arc<App>> {
 /// Opening the page sends the OTP: there is no button for it.
 async fn send_otp(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn) -> Response {
     let mut session = visit.open();
+    if session.refuses() {
+        return app.screens.show(&mut session, "otp.html", ());
+    }
     session.api_otp = ApiOtp::Sent;
     session.alert = Some("OTP has been sent to your Register mobile no , Please check and enter".to_owned());
     app.screens.show(&mut session, "otp.html", ())
@@ -112,6 +115,9 @@ async fn save(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn, Sent(fille
         return Redirect::to(OTP).into_response();
     }
     session.received = Some(filled.clone());
+    if session.refuses() {
+        return show_form(&app, &mut session, &filled);
+    }
     match rules::check(&filled, &gsps::listed(&session.switches), &session.users) {
         Ok(user) => {
             session.success = Some(format!(

@@ -51,6 +51,14 @@ const REST: &str = "
         done(rested);
     })();";
 
+/// Asks for the description as the popup does, of every tab: one of them holds the guide.
+const DESCRIBE: &str = "
+    const done = arguments[0];
+    const tabs = (globalThis.browser ?? chrome).tabs;
+    tabs.query({})
+        .then(all => Promise.all(all.map(tab => tabs.sendMessage(tab.id, 'describe').catch(() => null))))
+        .then(answers => done(answers.find(answer => typeof answer === 'string') ?? null));";
+
 /// The two browsers the extension is made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -277,6 +285,18 @@ impl Browser {
         self.open(&self.address_of(manifest.popup()?).await?).await
     }
 
+    /// The description of the page that the popup asks the guide for.
+    pub async fn description(&self) -> Result<String> {
+        let portal = self.driver.window().await?;
+        let tab = self.driver.new_tab().await?;
+        self.driver.switch_to_window(tab).await?;
+        self.open_popup().await?;
+        let said = self.driver.execute_async(DESCRIBE, vec![]).await?;
+        self.driver.close_window().await?;
+        self.driver.switch_to_window(portal).await?;
+        said.json().as_str().map(str::to_owned).context("no guide answered")
+    }
+
     /// Every request the browser's pages made since the last call (Chromium only).
     pub async fn requests(&self) -> Result<Vec<Request>> {
         let entries = self.driver.get_log("performance").await?;
@@ -285,6 +305,12 @@ impl Browser {
             .map(|entry| Ok(serde_json::from_str::<Value>(&entry.message)?))
             .filter_map(|message: Result<Value>| message.map(|message| Request::from_log(&message)).transpose())
             .collect()
+    }
+
+    /// Everything that was written to the browser's console since the last call (Chromium only).
+    pub async fn console(&self) -> Result<String> {
+        let entries = self.driver.get_log("browser").await?;
+        Ok(entries.into_iter().map(|entry| entry.message + "\n").collect())
     }
 
     /// Ends the browser.

@@ -1,8 +1,9 @@
 //! The names that are kept: when the user says so, on this computer, and never with a password.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use e2e::newcomer::{API_NAME, API_SECRET, TERA};
 use e2e::{Newcomer, Visit, in_both_browsers};
+use practice_portal::people;
 use serde_json::{Value, json};
 
 /// Whoever is logged in to the practice portal.
@@ -49,6 +50,12 @@ async fn seek(visit: &Visit, words: &str) -> Result<f64> {
     visit.ask(&seek).await
 }
 
+/// The exported file: its name and what it holds.
+async fn exported(visit: &Visit) -> Result<(String, String)> {
+    let saved = visit.browser().session().execute_async(EXPORT, vec![]).await?;
+    Ok(saved.convert()?)
+}
+
 /// An office's names.
 fn of_an_office(count: usize) -> Value {
     let name = |n: usize| json!({ "name": format!("API_client{n}"), "gsp": TERA, "gstin": format!("29ZZZCZ{n:04}Z1ZX"), "day": "2026-11-27" });
@@ -68,6 +75,11 @@ in_both_browsers! {
         ensure!(!stored.to_string().contains(API_SECRET), "the password is stored");
         let lines = popup(visit, 1).await?;
         ensure!(lines[0].contains(&full) && lines[0].contains(GSTIN), "the popup shows {lines:?}");
+        let (_, file) = exported(visit).await?;
+        ensure!(file.contains(&full), "the exported file lacks the name: {file}");
+        for secret in [API_SECRET, people::API_OTP, people::PASSWORD] {
+            ensure!(!file.contains(secret), "the exported file holds `{secret}`: {file}");
+        }
         visit.browser().tell("document.querySelector('#list [data-do=delete]').click();", vec![]).await?;
         self::lines(visit, 0).await?;
         let stored = visit.browser().stored().await?;
@@ -105,9 +117,8 @@ in_both_browsers! {
         let name = json!({ "name": "=API_x", "gsp": "A \"Ltd\", B", "gstin": GSTIN, "day": "2026-11-27" });
         visit.browser().keep(json!([name])).await?;
         popup(visit, 1).await?;
-        let saved = visit.browser().session().execute_async(EXPORT, vec![]).await?;
-        let file = saved.json()[1].as_str().context("there is no file")?;
-        ensure!(saved.json()[0] == "api-users.csv", "it is called {}", saved.json()[0]);
+        let (called, file) = exported(visit).await?;
+        ensure!(called == "api-users.csv", "it is called {called}");
         let want = format!(
             "\u{feff}\"GSTIN\",\"API user name\",\"GSP\",\"Noted on\"\r\n\
              \"{GSTIN}\",\"'=API_x\",\"A \"\"Ltd\"\", B\",\"2026-11-27\"\r\n"

@@ -88,10 +88,23 @@ in_both_browsers! {
         visit.guide().press("copy-all").await?;
         let host: String = visit.ask(HOST).await?;
         let words = visit.guide().words().await?;
+        let description = visit.browser().description().await?;
         let stored = visit.browser().stored().await?.to_string();
         let session = visit.browser().stored_for_the_session().await?.to_string();
         ensure!(stored.contains(API_NAME) && session.contains("visit"), "nothing is kept: {stored} {session}");
-        for (place, held) in [("element", host), ("callout", words), ("storage", stored), ("session", session)] {
+        ensure!(session.contains("hash") && !session.contains(API_NAME), "of the name the session keeps: {session}");
+        let console = match visit.browser().kind() {
+            Kind::Chromium => visit.browser().console().await?,
+            Kind::Firefox => String::new(),
+        };
+        for (place, held) in [
+            ("element", host),
+            ("callout", words),
+            ("storage", stored),
+            ("session", session),
+            ("description", description),
+            ("console", console),
+        ] {
             for secret in SECRETS.into_iter().chain([captcha.as_str()]) {
                 ensure!(!held.contains(secret), "the {place} holds `{secret}`: {held}");
             }

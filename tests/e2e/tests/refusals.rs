@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::newcomer::{API_NAME, API_SECRET};
 use e2e::wait::until;
 use e2e::{Newcomer, Visit, in_both_browsers};
+use serde_json::json;
 
 /// How often the ring was on a target.
 fn times(newcomer: &Newcomer<'_>, target: &str) -> usize {
@@ -19,7 +20,79 @@ async fn at_the_password(visit: &Visit) -> Result<()> {
     guide.when("the password", |sight| sight.rings("api-password")).await.map(drop)
 }
 
+/// What a password manager does: it fills the fields in at once, with events of its own making and no key.
+const AUTOFILL: &str = "
+    for (const [id, value] of Object.entries(arguments[0])) {
+        const field = document.getElementById(id);
+        field.value = value;
+        for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+    }";
+
 in_both_browsers! {
+    async fn each_refusal_of_the_form_is_told_in_plain_help(visit: &Visit) -> Result<()> {
+        for (answered, words) in [
+            ("gstin", "This GSTIN is not enabled for e-Invoice"),
+            ("twice", "It was sent twice"),
+            ("exists", "There is an API user for this GSP already"),
+            ("weak", "The portal refused the password"),
+            ("fault", "The portal has a problem"),
+        ] {
+            visit.start("form", "").await?;
+            let mut newcomer = Newcomer::new(visit);
+            let submit = newcomer.follow_until("Submit", |sight| sight.rings("submit")).await?;
+            visit.arm(&format!("answered={answered}")).await?;
+            newcomer.obey(&submit).await?;
+            visit.guide().when_saying(words).await?;
+        }
+        Ok(())
+    }
+
+    async fn a_missing_mobile_number_is_told_where_the_code_is_asked_for(visit: &Visit) -> Result<()> {
+        visit.start("menu", "answered=mobile").await?;
+        let mut newcomer = Newcomer::new(visit);
+        newcomer.follow_until("the OTP", |sight| sight.at("verify-otp")).await?;
+        visit.guide().when_saying("no mobile number").await
+    }
+
+    async fn a_pasted_password_is_judged_like_a_typed_one(visit: &Visit) -> Result<()> {
+        at_the_password(visit).await?;
+        let guide = visit.guide();
+        guide.press("suggest").await?;
+        guide.secret().await?;
+        guide.press("copy-password").await?;
+        guide.when_saying("Copied").await?;
+        visit.hand().paste_into("#txtApiPassword").await?;
+        let sight = guide.when("a verdict", |sight| sight.rings("api-password-again")).await?;
+        ensure!(sight.password.as_deref() == Some("strong"), "of a pasted password the guide says: {sight}");
+        visit.hand().paste_into("#txtApiConfirmPassword").await?;
+        guide.when("the ring on Submit", |sight| sight.rings("submit")).await.map(drop)
+    }
+
+    async fn what_a_password_manager_fills_in_is_judged_at_once(visit: &Visit) -> Result<()> {
+        visit.start("form", "").await?;
+        let guide = visit.guide();
+        guide.when("the name", |sight| sight.rings("api-username")).await?;
+        let entries = json!({
+            "txtApiUserName": API_NAME, "txtApiPassword": API_SECRET, "txtApiConfirmPassword": API_SECRET,
+        });
+        visit.browser().tell(AUTOFILL, vec![entries]).await?;
+        let sight = guide.when("the ring on Submit", |sight| sight.rings("submit")).await?;
+        ensure!(
+            sight.username.as_deref() == Some("ok") && sight.password.as_deref() == Some("weak"),
+            "of what was filled in the guide says: {sight}"
+        );
+        Ok(())
+    }
+
+    async fn a_password_that_is_taken_back_is_judged_no_more(visit: &Visit) -> Result<()> {
+        at_the_password(visit).await?;
+        visit.hand().type_into("api-password", "kV7#zmQ2xLp9").await?;
+        let guide = visit.guide();
+        guide.when("the verdict", |sight| sight.password.as_deref() == Some("strong")).await?;
+        visit.disturb("while (document.execCommand('undo')) {}").await?;
+        guide.when("another verdict", |sight| sight.password.as_deref() != Some("strong")).await.map(drop)
+    }
+
     async fn after_a_wrong_otp_the_ring_is_on_the_otp_again(visit: &Visit) -> Result<()> {
         visit.start("otp", "").await?;
         let mut newcomer = Newcomer::new(visit).slipping("otp", "000000");
