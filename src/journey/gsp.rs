@@ -62,7 +62,7 @@ fn words(name: &str) -> Vec<String> {
 }
 
 fn long_form(word: &str) -> String {
-    let word = word.to_lowercase();
+    let word: String = word.chars().flat_map(char::to_lowercase).collect();
     LONG_FORMS.iter().find(|(short, _)| word == *short).map_or(word, |(_, long)| (*long).to_owned())
 }
 

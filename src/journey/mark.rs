@@ -20,7 +20,7 @@ impl Mark {
     /// The mark of a name, as it is typed: with its `API_` or without.
     #[must_use]
     pub fn of(name: &str, salt: u32) -> Self {
-        let name = name.trim().to_lowercase();
+        let name: String = name.trim().chars().flat_map(char::to_lowercase).collect();
         let mut hasher = DefaultHasher::new();
         (salt, without_head(&name, PREFIX).unwrap_or(&name)).hash(&mut hasher);
         Self { salt, hash: hasher.finish() as u32 }

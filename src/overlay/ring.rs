@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use js_sys::Number;
 use web_sys::{Document, Element};
 
 use super::part::Part;
@@ -169,8 +170,9 @@ impl Sizes {
 fn lay(element: &Part, area: Area, zoom: f64) {
     let sides = [("left", area.left), ("top", area.top), ("width", area.width()), ("height", area.height())];
     for (name, pixels) in sides {
-        // Setting a style of an element of our own cannot fail.
-        let _ = element.style().set_property(name, &format!("{:.2}px", pixels / zoom));
+        // Two digits are a number that the browser can write, and a style of our own element one that can be set.
+        let Ok(pixels) = Number::from(pixels / zoom).to_fixed(2) else { continue };
+        let _ = element.style().set_property(name, &(String::from(pixels) + "px"));
     }
 }
 
