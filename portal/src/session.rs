@@ -143,15 +143,6 @@ impl Session {
         self.refusal = told.in_page().then(|| words.to_owned());
     }
 
-    /// Says no, where the session's switch asks for that once.
-    pub(crate) fn refuses(&mut self) -> bool {
-        let refusal = std::mem::take(&mut self.switches.answered).refusal();
-        if let Some(words) = refusal {
-            self.refuse(words);
-        }
-        refusal.is_some()
-    }
-
     /// Remembers an API user.
     pub(crate) fn add_user(&mut self, user: ApiUser) {
         if self.users.len() == MOST_USERS {

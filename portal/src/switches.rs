@@ -6,8 +6,6 @@ use portals::Portal;
 use portals::style::Between;
 use serde::{Deserialize, Serialize};
 
-use crate::rules::Refusal;
-
 /// An enum whose variants are words of the address bar.
 macro_rules! words {
     ($(#[$about:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $word:literal,)+ }) => {
@@ -116,21 +114,6 @@ words! {
         Exists = "exists",
         Weak = "weak",
         Fault = "fault",
-    }
-}
-
-impl Answered {
-    /// The words of a refusal. Those with a number are of the portal's own list (facts.md, MGC); the others are ours.
-    pub(crate) fn refusal(self) -> Option<&'static str> {
-        Some(match self {
-            Self::AsDue => return None,
-            Self::Mobile => "Mobile number is not registered for this GSTIN",
-            Self::Gstin => "3046: This GSTIN is not enabled for e-Invoice",
-            Self::Twice => "This request is already submitted",
-            Self::Exists => "3022: API user already exists for the GSTIN and the GSP",
-            Self::Weak => Refusal::WeakPassword.text(),
-            Self::Fault => "3020: Data not saved. Something went wrong",
-        })
     }
 }
 

@@ -17,7 +17,7 @@ use crate::people;
 use crate::rules::{self, LONGEST_PASSWORD, Refusal, THROUGH_GSP};
 use crate::sent::Sent;
 use crate::session::{ApiOtp, Received, Session};
-use crate::switches::Directly;
+use crate::switches::{Answered, Directly};
 
 pub(super) const OTP: &str = "/ApiRegistration/CreateApiUser";
 pub(super) const FORM: &str = "/ApiRegistration/RegisterApiUser";
@@ -38,7 +38,7 @@ pub(super) fn routes() -> Router<Arc<App>> {
 /// Opening the page sends the OTP: there is no button for it.
 async fn send_otp(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn) -> Response {
     let mut session = visit.open();
-    if session.refuses() {
+    if refuses(&mut session) {
         return app.screens.show(&mut session, "otp.html", ());
     }
     session.api_otp = ApiOtp::Sent;
@@ -115,7 +115,7 @@ async fn save(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn, Sent(fille
         return Redirect::to(OTP).into_response();
     }
     session.received = Some(filled.clone());
-    if session.refuses() {
+    if refuses(&mut session) {
         return show_form(&app, &mut session, &filled);
     }
     match rules::check(&filled, &gsps::listed(&session.switches), &session.users) {
@@ -132,6 +132,22 @@ async fn save(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn, Sent(fille
             show_form(&app, &mut session, &filled)
         }
     }
+}
+
+/// Says no, where the session's switch asks for that once. Words with a number are of the portal's own list (facts.md, MGC);
+/// the others are ours.
+fn refuses(session: &mut Session) -> bool {
+    let words = match std::mem::take(&mut session.switches.answered) {
+        Answered::AsDue => return false,
+        Answered::Mobile => "Mobile number is not registered for this GSTIN",
+        Answered::Gstin => "3046: This GSTIN is not enabled for e-Invoice",
+        Answered::Twice => "This request is already submitted",
+        Answered::Exists => "3022: API user already exists for the GSTIN and the GSP",
+        Answered::Weak => Refusal::WeakPassword.text(),
+        Answered::Fault => "3020: Data not saved. Something went wrong",
+    };
+    session.refuse(words);
+    true
 }
 
 async fn list(State(app): State<Arc<App>>, LoggedIn(visit): LoggedIn) -> Response {
