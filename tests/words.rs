@@ -30,7 +30,9 @@ fn every_message_of_the_code_is_there_and_every_other_is_used_by_a_page() {
     let missing: Vec<_> = in_code.difference(&listed).collect();
     assert!(missing.is_empty(), "not in messages.json: {missing:?}");
     let scripts = ["options", "popup", "names", "copying"].map(|page| format!("src/pages/{page}.rs"));
-    let pages = ["extension/options.html", "extension/popup.html"].map(file).concat();
+    let practice =
+        ["home", "login", "menu", "otp", "form", "done"].map(|page| file(&format!("extension/practise/{page}.html")));
+    let pages = ["extension/options.html", "extension/popup.html"].map(file).concat() + &practice.concat();
     let elsewhere = file("manifest.json") + &pages + &scripts.map(|path| file(&path)).concat();
     let unused: Vec<_> = listed.difference(&in_code).filter(|key| !elsewhere.contains(key.as_str())).collect();
     assert!(unused.is_empty(), "in messages.json for nothing: {unused:?}");

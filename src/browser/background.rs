@@ -26,6 +26,18 @@ struct Tab {
     id: i32,
 }
 
+/// The folder of our own pages that only look like the portal.
+const PRACTICE: &str = "/practise/";
+
+/// The guide that asks.
+#[derive(Clone, Copy)]
+pub(super) struct Guide {
+    /// Its tab.
+    pub tab: i32,
+    /// Whether it is on a page to practise on, where nothing is real.
+    pub is_practice: bool,
+}
+
 /// Asks something of the background; `then` is called with its answer, or with nothing where it cannot be asked.
 pub(super) fn ask<T: Serialize>(request: &T, then: &js_sys::Function) {
     let is_sent = value::of(request).is_some_and(|request| chrome::runtime_send(&request, then).is_ok());
@@ -34,14 +46,14 @@ pub(super) fn ask<T: Serialize>(request: &T, then: &js_sys::Function) {
     }
 }
 
-/// Takes what the guides in the tabs ask, as long as the browser runs the background. `take` is handed the message, the
-/// tab and how to answer, and says whether the answer comes later.
-pub(super) fn serve(take: fn(JsValue, i32, js_sys::Function) -> bool) {
+/// Takes what the guides in the tabs ask, as long as the browser runs the background. `take` is handed the message,
+/// whose it is and how to answer, and says whether the answer comes later.
+pub(super) fn serve(take: fn(JsValue, Guide, js_sys::Function) -> bool) {
     let listener = Closure::<dyn Fn(JsValue, JsValue, js_sys::Function) -> bool>::new(
         move |message: JsValue, sender: JsValue, answer: js_sys::Function| {
             let mut is_answered_later = false;
             net::enter(|| {
-                is_answered_later = tab_of_guide(&sender).is_some_and(|tab| take(message, tab, answer));
+                is_answered_later = guide(&sender).is_some_and(|guide| take(message, guide, answer));
             });
             is_answered_later
         },
@@ -49,15 +61,18 @@ pub(super) fn serve(take: fn(JsValue, i32, js_sys::Function) -> bool) {
     let _ = chrome::on_message_add(&listener.into_js_value().unchecked_into());
 }
 
-/// The tab of the guide that asks; `None` where it is none of ours, or not on the portal. A page cannot ask at all.
-fn tab_of_guide(sender: &JsValue) -> Option<i32> {
+/// The guide that asks; `None` where it is none of ours, or neither on the portal nor on a page to practise on. A page of
+/// anybody else's cannot ask at all.
+fn guide(sender: &JsValue) -> Option<Guide> {
     if !chrome::is_ours(sender) {
         return None;
     }
     let sender: Sender = value::read(sender.clone())?;
     let page = Url::new(&sender.url).ok()?;
-    let is_guide = sender.frame_id == 0 && page.protocol() == "https:" && HOSTS.contains(&page.hostname().as_str());
-    is_guide.then_some(sender.tab.id)
+    let is_portal = page.protocol() == "https:" && HOSTS.contains(&page.hostname().as_str());
+    let is_practice = page.protocol().ends_with("-extension:") && page.pathname().starts_with(PRACTICE);
+    let is_guide = sender.frame_id == 0 && (is_portal || is_practice);
+    is_guide.then_some(Guide { tab: sender.tab.id, is_practice })
 }
 
 #[cfg(test)]

@@ -1,12 +1,64 @@
-//! The mark on the extension's button in the browser.
+//! The mark on the extension's button in the browser: on each tab the step that its guide is at, or the pause.
 
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
-use super::{chrome, value};
+use super::{background, chrome, value};
 
-/// Shows a mark of a few letters, or none.
+/// What the guide tells the background.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "badge", rename_all = "kebab-case")]
+enum Request {
+    /// It is at this step, from 1 to 9, or at none.
+    Step {
+        /// Its number.
+        number: Option<u8>,
+    },
+}
+
+/// A mark, on one tab or on all others.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Mark {
+    /// None: as on the others.
+    text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tab_id: Option<i32>,
+}
+
+/// Tells the background the step of this tab's guide, or that there is none.
+pub fn tell(number: Option<u8>) {
+    let sent = chrome::callback(|_| {
+        let _ = chrome::has_failed();
+    });
+    background::ask(&Request::Step { number }, &sent);
+}
+
+/// The background's side: marks the tabs of the guides.
+pub fn serve() {
+    background::serve(|message, guide, _| {
+        if let Some(Request::Step { number }) = value::read(message) {
+            put(&Mark { text: number.map(|number| number.to_string()), tab_id: Some(guide.tab) });
+        }
+        false
+    });
+}
+
+/// Shows a mark of a few letters, or none, where no step is told.
 pub fn show(text: &str) {
-    let _ = chrome::set_badge(&value::with_property("text", &text.into()));
+    put(&Mark { text: Some(text.to_owned()), tab_id: None });
+}
+
+fn put(mark: &Mark) {
+    if let Some(mark) = value::of(mark) {
+        let _ = chrome::set_badge(
+            &mark,
+            &chrome::callback(|_| {
+                // A tab may be gone by now.
+                let _ = chrome::has_failed();
+            }),
+        );
+    }
 }
 
 /// Has the background started with the browser: the mark is forgotten with it. Nothing needs to be done then, for the

@@ -11,10 +11,13 @@ extern "C" {
     pub(super) fn get_message(key: &str, gaps: Vec<String>) -> Result<String, JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = get)]
-    pub(super) fn storage_get(key: &str, then: &js_sys::Function) -> Result<(), JsValue>;
+    pub(super) fn storage_get(keys: &js_sys::Array, then: &js_sys::Function) -> Result<(), JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "local"], js_name = set)]
     pub(super) fn storage_set(items: &JsValue, then: &js_sys::Function) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "managed"], js_name = get)]
+    pub(super) fn managed_get(then: &js_sys::Function) -> Result<(), JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "storage", "onChanged"], js_name = addListener)]
     pub(super) fn on_changed_add(listener: &js_sys::Function) -> Result<(), JsValue>;
@@ -53,7 +56,7 @@ extern "C" {
     pub(super) fn session_remove(key: &str, then: &js_sys::Function) -> Result<(), JsValue>;
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setBadgeText)]
-    pub(super) fn set_badge(badge: &JsValue) -> Result<(), JsValue>;
+    pub(super) fn set_badge(badge: &JsValue, then: &js_sys::Function) -> Result<(), JsValue>;
 
     #[wasm_bindgen(js_namespace = chrome, js_name = runtime, thread_local_v2)]
     static RUNTIME: Option<Runtime>;

@@ -5,6 +5,7 @@ pub mod badge;
 mod chrome;
 pub mod messages;
 pub mod names;
+pub mod office;
 pub mod requests;
 pub mod settings;
 pub mod storage;

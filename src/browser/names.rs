@@ -25,7 +25,11 @@ pub fn keep(name: Kept, then: impl FnOnce(bool) + 'static) {
 
 /// The background's side: keeps what the guides in the tabs ask it to keep.
 pub fn serve() {
-    background::serve(|message, _, answer| {
+    background::serve(|message, guide, answer| {
+        // A made-up name is not to stand among those that are real.
+        if guide.is_practice {
+            return false;
+        }
         let Some(Request::KeepName(name)) = value::read(message) else { return false };
         change(
             move |names| kept::add(names, name),

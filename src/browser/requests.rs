@@ -5,8 +5,26 @@ use wasm_bindgen::prelude::*;
 use super::chrome;
 use crate::net;
 
-/// Asks for the description of the page.
-pub const DESCRIBE: &str = "describe";
+/// What can be asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// The description of the page.
+    Description,
+    /// The number of the step that is shown; empty where none is.
+    Step,
+}
+
+impl Asked {
+    const ALL: [Self; 2] = [Self::Description, Self::Step];
+
+    /// The message that asks for it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Description => "describe",
+            Self::Step => "step",
+        }
+    }
+}
 
 /// Answers the extension's own pages, until dropped.
 #[must_use = "dropping it ends the answering"]
@@ -15,17 +33,18 @@ pub struct Requests {
 }
 
 impl Requests {
-    /// Answers each request for a description with what `describe` says.
-    pub fn answer(describe: impl Fn() -> Option<String> + 'static) -> Self {
+    /// Answers each request with what `answer` says.
+    pub fn answer(answer: impl Fn(Asked) -> Option<String> + 'static) -> Self {
         let listener = Closure::<dyn Fn(JsValue, JsValue, js_sys::Function)>::new(
-            move |message: JsValue, sender: JsValue, answer: js_sys::Function| {
-                if message != DESCRIBE || !chrome::is_ours(&sender) {
+            move |message: JsValue, sender: JsValue, then: js_sys::Function| {
+                let Some(asked) = Asked::ALL.into_iter().find(|asked| message == asked.name()) else { return };
+                if !chrome::is_ours(&sender) {
                     return;
                 }
                 net::enter(|| {
-                    if let Some(description) = describe() {
+                    if let Some(said) = answer(asked) {
                         // Whoever asked may be gone.
-                        let _ = answer.call1(&JsValue::UNDEFINED, &description.into());
+                        let _ = then.call1(&JsValue::UNDEFINED, &said.into());
                     }
                 });
             },

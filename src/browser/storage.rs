@@ -11,8 +11,17 @@ const LOCAL: &str = "local";
 
 /// Reads what is stored under `key` and hands it on; `None` where there is nothing that can be read.
 pub fn read<T: DeserializeOwned>(key: &'static str, then: impl FnOnce(Option<T>) + 'static) {
-    let then = taking(key.to_owned(), then);
-    if chrome::storage_get(key, &then).is_err() {
+    read_all(&[key], move |items| then(value::property(&items, key).and_then(value::read)));
+}
+
+/// Reads what is stored under these keys, as one object with those that are there.
+pub fn read_all(keys: &[&str], then: impl FnOnce(JsValue) + 'static) {
+    let then = chrome::callback(move |items| {
+        let _ = chrome::has_failed();
+        then(items);
+    });
+    let keys: js_sys::Array = keys.iter().map(|key| JsValue::from_str(key)).collect();
+    if chrome::storage_get(&keys, &then).is_err() {
         let _ = then.call0(&JsValue::UNDEFINED);
     }
 }
@@ -25,6 +34,11 @@ pub fn write<T: Serialize>(key: &str, value: &T, then: impl FnOnce(bool) + 'stat
     if !is_asked {
         let _ = then.call1(&JsValue::UNDEFINED, &JsValue::NULL);
     }
+}
+
+/// Stores a value of the browser's own kind under `key`.
+pub(super) fn write_value(key: &str, value: &JsValue) {
+    let _ = chrome::storage_set(&value::with_property(key, value), &asked());
 }
 
 /// Reads what is kept under `key` until the browser is closed. For the extension's own pages alone.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use super::requests::Asked;
 use super::{chrome, value};
 
 /// Which tabs are looked for.
@@ -14,14 +15,14 @@ struct Which {
 }
 
 /// Asks the guide in the active tab, and hands on what it answers; `None` where there is no guide.
-pub fn ask(request: &'static str, then: impl FnOnce(Option<String>) + 'static) {
+pub fn ask(what: Asked, then: impl FnOnce(Option<String>) + 'static) {
     let answered = chrome::callback(move |answer| {
         then(if chrome::has_failed() { None } else { answer.as_string() });
     });
     let found = chrome::callback(move |tabs| {
         let _ = chrome::has_failed();
         let id = value::property(&tabs, "0").and_then(|tab| value::property(&tab, "id"));
-        if chrome::tabs_send(&id.unwrap_or_default(), request, &answered).is_err() {
+        if chrome::tabs_send(&id.unwrap_or_default(), what.name(), &answered).is_err() {
             let _ = answered.call0(&JsValue::UNDEFINED);
         }
     });

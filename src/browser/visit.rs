@@ -8,6 +8,7 @@ use gloo::timers::callback::Timeout;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
+use super::background::Guide;
 use super::{background, chrome, storage, value};
 use crate::journey::Memory;
 use crate::net;
@@ -75,7 +76,7 @@ pub fn serve() {
 }
 
 /// Does what a guide asks. Answers whether the answer comes later.
-fn take(message: JsValue, tab: i32, answer: js_sys::Function) -> bool {
+fn take(message: JsValue, Guide { tab, .. }: Guide, answer: js_sys::Function) -> bool {
     match value::read(message) {
         Some(Request::Ask) => {
             storage::recall(key(tab), move |kept: Option<Kept>| {

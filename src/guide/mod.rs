@@ -17,14 +17,17 @@ use self::pace::Pace;
 use self::typing::Keys;
 use self::visit::Visit;
 use self::watch::Watch;
-use crate::browser::{self, messages, requests, settings, storage};
+use crate::browser::requests::Asked;
+use crate::browser::{self, badge, messages, requests, settings, storage};
 use crate::hands;
 use crate::journey::mark::Mark;
 use crate::journey::memory::{self, Selection};
 use crate::journey::reading::taxpayer;
-use crate::journey::{Act, Context, Guidance, Offer, Readiness, Screen, Settings, Target, description, vocabulary};
+use crate::journey::{
+    Act, Context, Guidance, Offer, Readiness, Screen, Settings, Step, Target, description, vocabulary,
+};
 use crate::net;
-use crate::overlay::view::{Secret, View};
+use crate::overlay::view::{Help, Secret, View};
 use crate::overlay::{Farewell, Overlay, Place};
 use crate::page::{Interest, Look, dom};
 use crate::rules::{self, Entries, Judgement};
@@ -52,6 +55,7 @@ pub fn start(window: &Window, document: &Document) -> Result<(), JsValue> {
         farewell.say_failed(Rc::new(move || browser::copy(&window, &describe(&document), |_| {})));
     });
     settings::read(move |settings| {
+        guide.farewell.learn();
         guide.state.borrow_mut().settings = settings;
         guide.listen();
         guide.turn();
@@ -86,6 +90,10 @@ struct State {
     judged: Option<Judged>,
     /// The password that the guide made when asked to: kept while the form is there, and nowhere else.
     suggested: Option<Secret>,
+    /// The step that the extension's button shows on this tab.
+    marked: Option<Step>,
+    /// The step that the user has asked for help, and how much.
+    help: Option<(Step, Help)>,
 }
 
 /// What is shown, and since when, in milliseconds of the window's clock.
@@ -135,6 +143,8 @@ impl Guide {
                 shown: None,
                 judged: None,
                 suggested: None,
+                marked: None,
+                help: None,
             }),
             visit: Visit::new(),
             pace: Pace::new(window.performance()),
@@ -161,12 +171,19 @@ impl Guide {
             let guide = guide.clone();
             settings::read(move |settings| {
                 let Some(guide) = guide.upgrade() else { return };
+                guide.farewell.learn();
                 guide.state.borrow_mut().settings = settings;
                 guide.turn();
             });
         });
         let guide = Rc::downgrade(self);
-        let requests = requests::Requests::answer(move || Some(guide.upgrade()?.describe()));
+        let requests = requests::Requests::answer(move |what| {
+            let guide = guide.upgrade()?;
+            Some(match what {
+                Asked::Description => guide.describe(),
+                Asked::Step => guide.step().map_or_else(String::new, |step| step.number().to_string()),
+            })
+        });
         self.ears.replace(Some(Ears { watch, _settings: settings, _requests: requests }));
     }
 
@@ -396,9 +413,15 @@ impl Guide {
         let view = if state.settings.paused {
             shown.step().map(|step| View::paused(step, &messages::say))
         } else {
+            let help = state.help.filter(|(step, _)| shown.step() == Some(*step)).map(|(_, help)| help);
             View::of(&shown, &state.settings.gsp, &messages::say)
-                .map(|view| with_secret(view, state.suggested.as_ref()))
+                .map(|view| with_secret(view.with_help(help, &messages::say), state.suggested.as_ref()))
+                .map(|view| if self.visit.memory().folded { view.folded() } else { view })
         };
+        let marked = shown.step().filter(|_| !state.settings.paused);
+        if std::mem::replace(&mut state.marked, marked) != marked {
+            badge::tell(marked.map(|step| step.number() as u8));
+        }
         state.shown = Some(Shown { guidance, since, ringed, submit });
         let Some(view) = view else { return state.overlay.hide() };
         let target = view.target.and_then(|(_, at)| look.shown(at)).map(|element| Place {
@@ -451,6 +474,11 @@ impl Guide {
     /// What a report of a problem needs to know of the page, and nothing else.
     fn describe(&self) -> String {
         description::of(&Look::at(&self.document, &self.interest, None).snapshot)
+    }
+
+    /// The step that is shown.
+    fn step(&self) -> Option<Step> {
+        self.state.try_borrow().ok()?.shown.as_ref()?.guidance.step()
     }
 
     /// The extension is gone, updated or removed: so is the guide, and says so where it was seen.

@@ -13,7 +13,7 @@ use crate::journey::reading::taxpayer;
 use crate::journey::say::{Message, Say};
 use crate::journey::{Guidance, Offer, Screen, Settings, gsp};
 use crate::kept::{self, Kept};
-use crate::overlay::view::Secret;
+use crate::overlay::view::{Help, Secret};
 use crate::rules;
 
 impl Guide {
@@ -34,12 +34,23 @@ impl Guide {
             }
             Offer::Pause => self.set(|settings| settings.paused = true),
             Offer::Resume => self.set(|settings| settings.paused = false),
+            Offer::Fold => self.visit.learn(memory::Event::Folded(!self.visit.memory().folded)),
+            Offer::Explain => self.help(|help| if help.is_some() { None } else { Some(Help::Meaning) }),
+            Offer::NotHere => self.help(|_| Some(Help::NotHere)),
         }
         self.turn();
         // Said last: a view that is drawn anew says nothing of the press before.
         if let Some(outcome) = outcome {
             self.say(outcome);
         }
+    }
+
+    /// Changes how much help the step that is shown gives.
+    fn help(&self, change: fn(Option<Help>) -> Option<Help>) {
+        let Ok(mut state) = self.state.try_borrow_mut() else { return };
+        let Some(step) = state.shown.as_ref().and_then(|shown| shown.guidance.step()) else { return };
+        let before = state.help.filter(|(of, _)| *of == step).map(|(_, help)| help);
+        state.help = change(before).map(|help| (step, help));
     }
 
     /// Changes a setting, for this page at once.

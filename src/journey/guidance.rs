@@ -169,6 +169,12 @@ pub enum Offer {
     Pause,
     /// Guide again.
     Resume,
+    /// Make the callout small, or large again.
+    Fold,
+    /// Say what the step is about, or leave that out again.
+    Explain,
+    /// Say what to do where the user does not see what is spoken of.
+    NotHere,
 }
 
 impl Offer {
@@ -189,6 +195,9 @@ impl Offer {
             Self::Describe => "describe",
             Self::Pause => "pause",
             Self::Resume => "resume",
+            Self::Fold => "fold",
+            Self::Explain => "explain",
+            Self::NotHere => "not-here",
         }
     }
 }

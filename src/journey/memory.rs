@@ -65,6 +65,8 @@ pub struct Memory {
     pub pressed: Option<Pressed>,
     /// Of the user name that was sent last.
     pub sent: Option<Mark>,
+    /// Whether the user has made the callout small.
+    pub folded: bool,
     /// Whether the user has edited the form since the portal answered it. Of one document only.
     #[serde(skip)]
     pub edited: bool,
@@ -98,6 +100,8 @@ pub enum Event {
     Pressed(Target, f64),
     /// The user sent the form with this user name.
     Sent(Mark),
+    /// The user made the callout small, or large again.
+    Folded(bool),
     /// The page is this.
     Saw(Place),
 }
@@ -158,6 +162,7 @@ impl Memory {
                 self.edited &= !matches!(target, Target::Submit | Target::VerifyOtp | Target::LoginVerifyOtp);
             }
             Event::Sent(mark) => self.sent = Some(mark),
+            Event::Folded(is_folded) => self.folded = is_folded,
             Event::Saw(place) => self.forget_at(place),
         }
     }

@@ -1,5 +1,7 @@
 //! What the guide says, by the name of the message: the words themselves are in `extension/_locales`.
 
+use super::step::Step;
+
 /// One message with what stands in its gaps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Say {
@@ -24,6 +26,40 @@ impl Say {
             say.gaps.push((*gap).to_owned());
         }
         say
+    }
+}
+
+impl Message {
+    /// The name of a step.
+    #[must_use]
+    pub fn naming(step: Step) -> Self {
+        match step {
+            Step::SignIn => Self::StepSignIn,
+            Step::ApiRegistration => Self::StepApiRegistration,
+            Step::UserCredentials => Self::StepUserCredentials,
+            Step::CreateApiUser => Self::StepCreateApiUser,
+            Step::VerifyOtp => Self::StepVerifyOtp,
+            Step::ThroughGsp => Self::StepThroughGsp,
+            Step::SelectGsp => Self::StepSelectGsp,
+            Step::SetCredentials => Self::StepSetCredentials,
+            Step::Done => Self::StepDone,
+        }
+    }
+
+    /// What a step is about, for whoever does not know its words.
+    #[must_use]
+    pub fn explaining(step: Step) -> Self {
+        match step {
+            Step::SignIn => Self::ExplainSignIn,
+            Step::ApiRegistration => Self::ExplainApiRegistration,
+            Step::UserCredentials => Self::ExplainUserCredentials,
+            Step::CreateApiUser => Self::ExplainCreateApiUser,
+            Step::VerifyOtp => Self::ExplainVerifyOtp,
+            Step::ThroughGsp => Self::ExplainThroughGsp,
+            Step::SelectGsp => Self::ExplainSelectGsp,
+            Step::SetCredentials => Self::ExplainSetCredentials,
+            Step::Done => Self::ExplainDone,
+        }
     }
 }
 
@@ -198,4 +234,17 @@ messages! {
     CopyFailed,
     Pause,
     Resume,
+    Fold,
+    Unfold,
+    Explain,
+    NotHere,
+    ExplainSignIn,
+    ExplainApiRegistration,
+    ExplainUserCredentials,
+    ExplainCreateApiUser,
+    ExplainVerifyOtp,
+    ExplainThroughGsp,
+    ExplainSelectGsp,
+    ExplainSetCredentials,
+    ExplainDone,
 }

@@ -15,6 +15,9 @@ const BEFORE: u32 = 200;
 /// So long what is said stays, in milliseconds: who reads the page later is not to read everything twice.
 const STAY: u32 = 5_000;
 
+/// What a sentence ends in, in any of the languages.
+const ENDS: [char; 4] = ['.', '।', '?', '!'];
+
 /// The place where changes are announced.
 pub(super) struct Announcer {
     place: Part,
@@ -67,7 +70,7 @@ fn news(view: &View, before: Option<&View>) -> Vec<String> {
     };
     let heading = heading.into_iter().filter(|_| !is_same_step);
     let rest = view.sentences.iter().chain(&view.names).filter(|text| !is_told(text));
-    let ended = |text: &String| if text.ends_with('.') { text.clone() } else { format!("{text}.") };
+    let ended = |text: &String| if text.ends_with(ENDS) { text.clone() } else { format!("{text}.") };
     heading.chain(rest).map(ended).collect()
 }
 

@@ -58,25 +58,17 @@ impl Buttons {
         self.row.show(!is_out);
     }
 
-    /// Gives the focus to the button at this place, or to the last.
-    pub(super) fn focus(&self, place: usize) {
-        if let Some(button) = self.shown.get(place).or(self.shown.last()) {
-            // An element of our own that is shown takes it.
-            let _ = button.part.focus();
-        }
+    /// Gives the focus to the button at this place, or to the last; answers whether there is one.
+    pub(super) fn focus(&self, place: usize) -> bool {
+        // An element of our own that is shown takes it.
+        self.shown.get(place).or(self.shown.last()).is_some_and(|button| button.part.focus().is_ok())
     }
 
     fn button(&self, offer: Offer) -> Button {
         let part = Part::new(&self.document, "button");
         part.set("type", "button");
         part.set("data-do", offer.name());
-        let pressed = Rc::clone(&self.pressed);
-        let listener = EventListener::new(&part, "click", move |event| {
-            // Only a person's own press counts, never one that a page makes up.
-            if event.is_trusted() {
-                net::enter(|| pressed(offer));
-            }
-        });
+        let listener = on_press(&part, Rc::clone(&self.pressed), offer);
         Button { offer, text: String::new(), part, _listener: listener }
     }
 
@@ -91,4 +83,13 @@ impl Buttons {
             }
         }
     }
+}
+
+/// Calls `pressed` when a person presses a button. A press that a page makes up does not count.
+pub(super) fn on_press(button: &Part, pressed: Rc<dyn Fn(Offer)>, offer: Offer) -> EventListener {
+    EventListener::new(button, "click", move |event| {
+        if event.is_trusted() {
+            net::enter(|| pressed(offer));
+        }
+    })
 }

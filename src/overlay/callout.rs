@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use web_sys::{Document, Element};
 
 use super::announce::Announcer;
-use super::buttons::Buttons;
+use super::buttons::{Buttons, on_press};
 use super::keys;
 use super::part::Part;
 use super::view::{Check, Secret, State, View};
@@ -24,23 +25,28 @@ pub(super) struct Callout {
     progress: Part,
     title: Part,
     marks: Vec<Part>,
+    fold: Part,
     heading: Part,
     body: Part,
     status: Part,
     buttons: Buttons,
     announcer: Announcer,
+    _folded: EventListener,
 }
 
 impl Callout {
     pub(super) fn new(document: &Document, root: &Part, pressed: Rc<dyn Fn(Offer)>) -> Self {
         let frame = root.add(document, "section", "");
         frame.set("part", "callout");
-        frame.set("aria-label", &messages::just(Message::CalloutLabel));
         frame.set("aria-keyshortcuts", keys::KEYS);
         let heading = frame.add(document, "div", "");
         let line = heading.add(document, "p", "progress");
         let progress = line.add(document, "span", "");
         let title = line.add(document, "span", "title");
+        let fold = line.add(document, "button", "fold");
+        fold.set("type", "button");
+        fold.set("data-do", Offer::Fold.name());
+        let folded = on_press(&fold, Rc::clone(&pressed), Offer::Fold);
         let bar = heading.add(document, "div", "marks");
         bar.set("aria-hidden", "true");
         let marks = Step::ALL.iter().map(|_| bar.add(document, "span", "")).collect();
@@ -49,7 +55,20 @@ impl Callout {
         let buttons = Buttons::new(document, &frame, pressed);
         let announcer = Announcer::new(document, &frame);
         let document = document.clone();
-        Self { document, frame, progress, title, marks, heading, body, status, buttons, announcer }
+        Self {
+            document,
+            frame,
+            progress,
+            title,
+            marks,
+            fold,
+            heading,
+            body,
+            status,
+            buttons,
+            announcer,
+            _folded: folded,
+        }
     }
 
     /// The callout as a whole.
@@ -62,15 +81,22 @@ impl Callout {
         self.show_status("");
         let kind = match (view.state, view.target) {
             (State::Paused, _) => "paused",
+            (_, Some(_)) if view.is_folded => "beside pill",
             (_, Some(_)) => "beside",
+            _ if view.is_folded => "pill",
             _ => "",
         };
         self.frame.set("class", kind);
+        self.frame.set("aria-label", &messages::just(Message::CalloutLabel));
         self.fill_heading(view);
         self.fill_body(view);
-        let pause = (view.state != State::Paused).then(|| (Offer::Pause, messages::just(Message::Pause)));
+        let can_pause = view.state != State::Paused && !view.is_folded;
+        let pause = can_pause.then(|| (Offer::Pause, messages::just(Message::Pause)));
         let buttons: Vec<_> = view.buttons.iter().cloned().chain(pause).collect();
         self.buttons.show(&buttons, focused);
+        if view.is_folded && focused.is_some() {
+            self.focus();
+        }
         self.announcer.tell(view, before);
     }
 
@@ -79,9 +105,17 @@ impl Callout {
         self.buttons.leave_out(is_out);
     }
 
-    /// Gives the focus to the first button.
+    /// Gives the focus to the first button; to the one that unfolds where there is no other.
     pub(super) fn focus(&self) {
-        self.buttons.focus(0);
+        if !self.buttons.focus(0) {
+            // An element of our own that is shown takes it.
+            let _ = self.fold.focus();
+        }
+    }
+
+    /// Whether there is something to make small.
+    pub(super) fn can_fold(&self) -> bool {
+        !self.heading.has_attribute("hidden") && self.fold.get_attribute("aria-expanded").as_deref() == Some("true")
     }
 
     /// Says the outcome of a button.
@@ -97,6 +131,10 @@ impl Callout {
 
     fn fill_heading(&self, view: &View) {
         self.heading.show(view.state != State::Paused);
+        let fold = messages::just(if view.is_folded { Message::Unfold } else { Message::Fold });
+        self.fold.set("aria-label", &fold);
+        self.fold.set("title", &fold);
+        self.fold.set("aria-expanded", if view.is_folded { "false" } else { "true" });
         self.progress.say(&view.progress);
         self.title.say(&view.title);
         for (step, mark) in Step::ALL.iter().zip(&self.marks) {

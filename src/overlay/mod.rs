@@ -67,12 +67,8 @@ impl Overlay {
     /// When the browser refuses to make the elements.
     pub fn new(window: &Window, document: &Document, pressed: Rc<dyn Fn(Offer)>) -> Result<Self, JsValue> {
         let host = Host::new(document)?;
-        let language = messages::just(Message::Language);
-        let is_leftward = LEFTWARD.iter().any(|leftward| language.split('-').next() == Some(leftward));
-        host.element.set("lang", &language);
-        host.element.set("dir", if is_leftward { "rtl" } else { "ltr" });
         add_style(document, &host.root)?;
-        let callout = Callout::new(document, host.root.unchecked_ref(), pressed);
+        let callout = Callout::new(document, host.root.unchecked_ref(), Rc::clone(&pressed));
         let ring = Ring::new(document, host.root.unchecked_ref(), callout.frame());
         let callout = Rc::new(RefCell::new(callout));
         let entered = Rc::clone(&callout);
@@ -81,7 +77,16 @@ impl Overlay {
                 callout.focus();
             }
         };
-        let keys = keys::listen(window, document, &host.root, Rc::new(enter));
+        let foldable = Rc::clone(&callout);
+        let fold = move || {
+            let is_large = foldable.try_borrow().is_ok_and(|callout| callout.can_fold());
+            if is_large {
+                pressed(Offer::Fold);
+            }
+            is_large
+        };
+        let deeds = keys::Deeds { enter: Rc::new(enter), fold: Rc::new(fold) };
+        let keys = keys::listen(window, document, &host.root, deeds);
         Ok(Self {
             window: window.clone(),
             host,
@@ -145,9 +150,13 @@ impl Overlay {
         self.ring.forget_sizes();
     }
 
-    /// Writes the contract's attributes: what can be seen from outside.
+    /// Writes the contract's attributes, which can be seen from outside, and the language of the words.
     fn describe(&self, view: &View) {
         let host = &self.host.element;
+        let language = messages::just(Message::Language);
+        let is_leftward = LEFTWARD.iter().any(|leftward| language.split('-').next() == Some(leftward));
+        host.set("lang", &language);
+        host.set("dir", if is_leftward { "rtl" } else { "ltr" });
         host.put("data-step", Some(view.step.name()));
         host.put("data-state", Some(view.state.name()));
         host.put("data-username", view.verdicts.map(|(username, _)| username));

@@ -66,6 +66,17 @@ pub struct View {
     pub buttons: Vec<(Offer, String)>,
     /// The verdicts of step 8.
     pub verdicts: Option<(&'static str, &'static str)>,
+    /// Whether only the step is shown, and the ring.
+    pub is_folded: bool,
+}
+
+/// How much of its help the user has asked a step for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Help {
+    /// What the step is about.
+    Meaning,
+    /// Also what to do where it is not on the screen.
+    NotHere,
 }
 
 /// A password that the guide made. Nothing writes it down by accident.
@@ -151,7 +162,7 @@ impl View {
             target: None,
             free: Vec::new(),
             progress: words(&Say::with(Message::StepOf, &[&step.number().to_string()])),
-            title: words(&Say::just(title(step))),
+            title: words(&Say::just(Message::naming(step))),
             sentences: say.iter().map(words).collect(),
             checks: Vec::new(),
             strength: None,
@@ -159,7 +170,35 @@ impl View {
             secret: None,
             buttons: Vec::new(),
             verdicts: None,
+            is_folded: false,
         }
+    }
+
+    /// The same with the help that the user has asked for.
+    #[must_use]
+    pub fn with_help(mut self, help: Option<Help>, words: Words<'_>) -> Self {
+        let mut say = |message| self.sentences.push(words(&Say::just(message)));
+        if help.is_some() {
+            say(Message::explaining(self.step));
+        }
+        if help == Some(Help::NotHere) {
+            say(Message::LookYourself);
+        }
+        let offers: &[Offer] = match help {
+            Some(Help::NotHere) if self.state != State::Blocked => &[Offer::Describe, Offer::Explain],
+            Some(Help::Meaning) if self.target.is_some() => &[Offer::NotHere, Offer::Explain],
+            _ => &[Offer::Explain],
+        };
+        self.offer(offers, "", words);
+        self
+    }
+
+    /// The same with nothing but its step.
+    #[must_use]
+    pub fn folded(mut self) -> Self {
+        self.is_folded = true;
+        self.buttons.clear();
+        self
     }
 
     fn offer(&mut self, offers: &[Offer], wanted: &str, words: Words<'_>) {
@@ -214,20 +253,6 @@ fn requirement(rule: Broken, judgement: &Judgement) -> Say {
     }
 }
 
-fn title(step: Step) -> Message {
-    match step {
-        Step::SignIn => Message::StepSignIn,
-        Step::ApiRegistration => Message::StepApiRegistration,
-        Step::UserCredentials => Message::StepUserCredentials,
-        Step::CreateApiUser => Message::StepCreateApiUser,
-        Step::VerifyOtp => Message::StepVerifyOtp,
-        Step::ThroughGsp => Message::StepThroughGsp,
-        Step::SelectGsp => Message::StepSelectGsp,
-        Step::SetCredentials => Message::StepSetCredentials,
-        Step::Done => Message::StepDone,
-    }
-}
-
 fn label(offer: Offer, wanted: &str) -> Say {
     match offer {
         Offer::Undo => Say::just(Message::Undo),
@@ -243,5 +268,8 @@ fn label(offer: Offer, wanted: &str) -> Say {
         Offer::Describe => Say::just(Message::Describe),
         Offer::Pause => Say::just(Message::Pause),
         Offer::Resume => Say::just(Message::Resume),
+        Offer::Fold => Say::just(Message::Fold),
+        Offer::Explain => Say::just(Message::Explain),
+        Offer::NotHere => Say::just(Message::NotHere),
     }
 }

@@ -1,7 +1,7 @@
 //! The extension's background: keeps the visit of each tab and the names that a guide is told to keep, and shows on the
-//! extension's button that the guide is paused. The browser stops it when nothing is asked of it, and starts it again.
+//! extension's button at which step the guide is, or that it is paused. The browser stops it when nothing is asked of it, and starts it again.
 
-use crate::browser::{badge, names, settings, storage, visit};
+use crate::browser::{badge, names, office, settings, storage, visit};
 use crate::journey::Settings;
 
 /// The mark of a pause.
@@ -11,6 +11,8 @@ const PAUSED: &str = "II";
 pub(super) fn start() {
     visit::serve();
     names::serve();
+    office::serve();
+    badge::serve();
     badge::show_from_the_start();
     storage::Changes::listen(|| settings::read(mark)).forget();
     settings::read(mark);

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Blob, Document, Element, Event, HtmlAnchorElement, HtmlInputElement, HtmlTextAreaElement, Url};
 
 use super::copying::copy;
+use super::parts::part;
 use crate::browser::{messages, names, storage};
 use crate::kept::{self, Kept};
 use crate::net;
@@ -200,8 +201,4 @@ impl List {
         self.todo_count.set_text_content(Some(&words));
         self.todo.set_text_content(Some(&missing.join("\n")));
     }
-}
-
-fn part(document: &Document, id: &str) -> Result<Element, JsValue> {
-    document.get_element_by_id(id).ok_or_else(|| JsValue::from_str("a part of the page is missing"))
 }

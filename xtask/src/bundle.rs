@@ -8,6 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest, Sha256};
 
+use crate::languages;
 use crate::manifest::Browser;
 use crate::paths::Paths;
 use crate::wasm::Compiled;
@@ -29,8 +30,9 @@ pub fn content_script(paths: &Paths, guide: &Compiled, browser: Browser) -> Resu
 /// The script of the extension's own pages.
 pub fn page_script(paths: &Paths, pages: &Compiled) -> Result<String> {
     Ok(format!(
-        "{}(() => {{\n\"use strict\";\n\n{}\n{}}})();\n",
+        "{}(() => {{\n\"use strict\";\n\n{}\n{}\n{}}})();\n",
         head("pages.wasm", &pages.module),
+        languages::script(paths)?,
         prelude(pages)?,
         piece(paths, "pages.js")?,
     ))

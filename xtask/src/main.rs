@@ -12,6 +12,7 @@ mod extension;
 mod finding;
 mod foreign_pages;
 mod fresh;
+mod languages;
 mod load;
 mod looks;
 mod manifest;

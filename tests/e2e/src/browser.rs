@@ -282,7 +282,12 @@ impl Browser {
     /// Opens, as a page of its own, what the extension's button in the browser opens.
     pub async fn open_popup(&self) -> Result<()> {
         let manifest = Manifest::read(&unpacked(self.kind)?)?;
-        self.open(&self.address_of(manifest.popup()?).await?).await
+        self.open_own(manifest.popup()?).await
+    }
+
+    /// Opens a page of the extension, by its path in it.
+    pub async fn open_own(&self, page: &str) -> Result<()> {
+        self.open(&self.address_of(page).await?).await
     }
 
     /// The description of the page that the popup asks the guide for.

@@ -221,6 +221,12 @@ impl Guide<'_> {
         said.with_context(|| format!("the guide says: {last}"))
     }
 
+    /// Waits until the callout's words, as they are seen, hold these no more.
+    pub async fn when_not_saying(&self, words: &str) -> Result<()> {
+        until(format!("the words `{words}` to go"), async || Ok((!self.words().await?.contains(words)).then_some(())))
+            .await
+    }
+
     /// The full name it gives at the end.
     pub async fn name(&self) -> Result<String> {
         self.text_of("[part=name]").await

@@ -95,6 +95,19 @@ impl Hand<'_> {
         self.0.read("return document.activeElement.value;", vec![]).await
     }
 
+    /// Presses Escape.
+    pub async fn press_escape(&self) -> Result<()> {
+        let keys = self.actions().send_keys(Key::Escape);
+        self.0.once(async |_| keys.perform().await).await
+    }
+
+    /// Presses the keys that lead to the callout, and back to the page.
+    pub async fn go_to_the_callout(&self) -> Result<()> {
+        let held = self.actions().key_down(Key::Alt).key_down(Key::Shift);
+        let keys = held.send_keys("g").key_up(Key::Shift).key_up(Key::Alt);
+        self.0.once(async |_| keys.perform().await).await
+    }
+
     /// Picks an option of a target's list: of the browser's own, or of one that the page has drawn in its place.
     pub async fn choose(&self, target: &str, option: &str) -> Result<()> {
         let option = option.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -1,5 +1,6 @@
 //! The extension in both browsers, on the practice portal. Each module holds one kind of promise.
 
+mod callout;
 mod description;
 mod gsp;
 mod interstitials;
@@ -8,6 +9,7 @@ mod journey;
 mod names;
 mod policies;
 mod portals;
+mod practice;
 mod promises;
 mod refusals;
 mod silence;
