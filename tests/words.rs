@@ -12,8 +12,30 @@ fn file(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// Every language that the guide speaks.
+const LANGUAGES: [&str; 8] = ["bn", "en", "gu", "hi", "kn", "mr", "ta", "te"];
+/// The portal's own labels: they stay as they stand on the screen.
+const LABELS: [&str; 12] = [
+    "API Registration",
+    "User Credentials",
+    "Create API User",
+    "Verify OTP",
+    "Through GSP",
+    "Submit",
+    "Login",
+    "Exit",
+    "List of API Users",
+    "Change API Password",
+    "Verify Username and Password",
+    "Show original",
+];
+
 fn messages() -> Map<String, Value> {
-    match serde_json::from_str(&file("extension/_locales/en/messages.json")) {
+    messages_in("en")
+}
+
+fn messages_in(language: &str) -> Map<String, Value> {
+    match serde_json::from_str(&file(&format!("extension/_locales/{language}/messages.json"))) {
         Ok(Value::Object(messages)) => messages,
         other => panic!("not a list of messages: {other:?}"),
     }
@@ -36,6 +58,57 @@ fn every_message_of_the_code_is_there_and_every_other_is_used_by_a_page() {
     let elsewhere = file("manifest.json") + &pages + &scripts.map(|path| file(&path)).concat();
     let unused: Vec<_> = listed.difference(&in_code).filter(|key| !elsewhere.contains(key.as_str())).collect();
     assert!(unused.is_empty(), "in messages.json for nothing: {unused:?}");
+}
+
+#[test]
+fn every_language_is_whole_and_keeps_gaps_and_the_portals_labels() {
+    let english = messages();
+    for language in LANGUAGES {
+        let translated = messages_in(language);
+        let keys: Vec<_> = translated.keys().collect();
+        assert_eq!(keys, english.keys().collect::<Vec<_>>(), "{language}");
+        assert_eq!(text(&translated["Language"], "message"), language);
+        for (key, entry) in &english {
+            let (from, to) = (text(entry, "message"), text(&translated[key], "message"));
+            assert!(!to.trim().is_empty(), "{language}: {key} has no words");
+            assert_eq!(entry.get("placeholders"), translated[key].get("placeholders"), "{language}: {key}");
+            let kept = entry.get("placeholders").and_then(Value::as_object).into_iter().flatten();
+            for gap in kept.map(|(name, _)| format!("${name}$")).chain(["$$".to_owned(), "API_".to_owned()]) {
+                assert_eq!(to.matches(&gap).count(), from.matches(&gap).count(), "{language}: {key}: {gap}");
+            }
+            for label in LABELS.iter().filter(|label| from.contains(&format!("\"{label}\""))) {
+                assert!(to.contains(label), "{language}: {key} lacks {label}");
+            }
+        }
+    }
+}
+
+/// A button or a heading has little room; so many characters are in its description.
+#[test]
+fn what_stands_in_a_small_place_is_short_in_every_language() {
+    let limits: Vec<(String, usize)> = messages()
+        .iter()
+        .filter_map(|(key, entry)| {
+            let (_, rest) = text(entry, "description").split_once("At most ")?;
+            Some((key.clone(), rest.split_once(" characters")?.0.parse().ok()?))
+        })
+        .collect();
+    assert!(limits.len() > 30, "the limits are not found");
+    for language in LANGUAGES {
+        let translated = messages_in(language);
+        for (key, most) in &limits {
+            let length = text(&translated[key], "message").chars().count();
+            assert!(length <= *most, "{language}: {key} has {length} characters, at most {most} fit");
+        }
+    }
+}
+
+#[test]
+fn the_options_offer_every_language() {
+    let options = file("extension/options.html");
+    for language in LANGUAGES {
+        assert!(options.contains(&format!("<option value=\"{language}\" lang=\"{language}\">")), "{language}");
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod host;
 mod keys;
 mod part;
 mod ring;
+mod room;
 pub mod view;
 
 use std::cell::RefCell;

@@ -1,12 +1,13 @@
 //! Where the ring goes, and what the callout is anchored to. The browser puts the callout beside it, by the styles.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Number;
 use web_sys::{Document, Element};
 
 use super::part::Part;
+use super::room::{self, Align, Room, Side, Spot};
 use crate::page::area::Area;
 use crate::page::dom;
 use crate::page::seen::{self, Seen};
@@ -35,6 +36,11 @@ pub(super) struct Ring {
     callout: Part,
     laid: Rc<Cell<Option<Laid>>>,
     sizes: Rc<Cell<Option<Sizes>>>,
+    /// Where it was laid last, and on which side the callout was then.
+    place: Rc<RefCell<Option<Place>>>,
+    spot: Rc<Cell<Option<Spot>>>,
+    /// What belongs to a field there and stands right behind it.
+    belonging: Rc<RefCell<Vec<Element>>>,
 }
 
 /// Where everything is now.
@@ -43,7 +49,7 @@ struct Laid {
     /// The ring; none where nothing of its target is to be seen.
     ring: Option<Area>,
     zone: Area,
-    side: &'static str,
+    spot: Spot,
     form: Form,
     /// Drawn pixels for one of the element's own.
     zoom: f64,
@@ -54,6 +60,7 @@ struct Laid {
 struct Sizes {
     window: Area,
     whole: (f64, f64),
+    narrow: (f64, f64),
     small: (f64, f64),
 }
 
@@ -62,6 +69,8 @@ struct Sizes {
 enum Form {
     /// Everything.
     Whole,
+    /// The same in shorter lines.
+    Narrow,
     /// The first sentence and the buttons.
     Small,
 }
@@ -70,6 +79,7 @@ impl Form {
     fn name(self) -> &'static str {
         match self {
             Self::Whole => "whole",
+            Self::Narrow => "narrow",
             Self::Small => "small",
         }
     }
@@ -85,7 +95,16 @@ impl Ring {
             part
         };
         let (ring, zone) = (make("part", "ring"), make("class", "zone"));
-        let ring = Self { ring, zone, callout, laid: Rc::default(), sizes: Rc::default() };
+        let ring = Self {
+            ring,
+            zone,
+            callout,
+            laid: Rc::default(),
+            sizes: Rc::default(),
+            place: Rc::default(),
+            spot: Rc::default(),
+            belonging: Rc::default(),
+        };
         ring.hide();
         ring
     }
@@ -98,13 +117,24 @@ impl Ring {
         let window = window(&self.ring);
         let ring = seen.is_in_view().then(|| seen.area.with_margin(MARGIN));
         let target = ring.unwrap_or(seen.whole);
-        let free = place.free.iter().filter_map(seen::area).filter(|area| area.has_size());
+        let is_same = self.place.replace(Some(place.clone())).as_ref() == Some(place);
+        let document = dom::owner(&self.callout);
+        let free: Vec<Area> = place.free.iter().filter_map(seen::area).filter(|area| area.has_size()).collect();
+        if let Some(document) = document.as_ref().filter(|_| !is_same) {
+            let fields = free.iter().copied().chain([target]);
+            self.belonging.replace(fields.flat_map(|area| room::belonging(document, area)).collect());
+        }
+        let belonging = self.belonging.borrow().iter().filter_map(seen::area).collect::<Vec<_>>();
+        let free = free.into_iter().chain(belonging).filter(|area| area.has_size());
         let all = free.map(|area| area.with_margin(MARGIN)).fold(target, Area::and);
         // The ring itself may not be drawn yet, and tells nothing then.
         let zoom = self.callout.zoom().filter(|zoom| *zoom > 0.0).unwrap_or(1.0);
         let sizes = self.sizes(window, zoom);
-        let (zone, side, form) = sizes.room(all.held_in(window), target.held_in(window));
-        self.put(Laid { ring, zone, side, form, zoom });
+        let cost = |area| document.as_ref().map_or(0, |document| room::covered(document, area));
+        let room = Room { window, now: self.spot.get().filter(|_| is_same), cost: &cost };
+        let (zone, spot, form) = sizes.room(all.held_in(window), target.held_in(window), &room);
+        self.spot.set(Some(spot));
+        self.put(Laid { ring, zone, spot, form, zoom });
     }
 
     /// Takes the ring off; the callout stays where it is.
@@ -126,7 +156,9 @@ impl Ring {
             lay(&self.ring, ring, laid.zoom);
         }
         lay(&self.zone, laid.zone, laid.zoom);
-        self.callout.set("data-side", laid.side);
+        let (side, align) = laid.spot;
+        self.callout.set("data-side", side.name());
+        self.callout.set("data-align", align.name());
         self.callout.set("data-form", laid.form.name());
         self.ring.show(laid.ring.is_some());
     }
@@ -143,27 +175,40 @@ impl Ring {
             let borders = dom::outer_size(&self.callout).map_or(0.0, |(_, outer)| outer - inner);
             (width + 2.0 * CALLOUT * zoom, (content + borders + 2.0 * CALLOUT) * zoom)
         };
-        let sizes = Sizes { window, small: measure(Form::Small), whole: measure(Form::Whole) };
+        let (small, narrow) = (measure(Form::Small), measure(Form::Narrow));
+        let sizes = Sizes { window, small, narrow, whole: measure(Form::Whole) };
         self.sizes.set(Some(sizes));
+        // What was measured last is not what is shown.
         self.laid.take();
         sizes
     }
 }
 
 impl Sizes {
+    /// With all that it says: in shorter lines only where that covers less.
+    fn beside_all(&self, all: Area, room: &Room<'_>) -> Option<(Area, Spot, Form)> {
+        let whole = room.beside(all, self.whole);
+        if let Some((spot, 0)) = whole {
+            return Some((all, spot, Form::Whole));
+        }
+        let narrow = room.beside(all, self.narrow);
+        let forms = [(whole, Form::Whole), (narrow, Form::Narrow)];
+        let found = forms.into_iter().filter_map(|(found, form)| found.map(|(spot, cost)| (spot, cost, form)));
+        found.min_by_key(|(_, cost, _)| *cost).map(|(spot, _, form)| (all, spot, form))
+    }
+
     /// Which area the callout stands beside, on which side and in which form. It covers what is to stay free only where
     /// nothing else goes, and the target never.
-    fn room(&self, all: Area, target: Area) -> (Area, &'static str, Form) {
-        let window = self.window;
-        let beside = |area: Area, size, form| side_with_room(area, window, size).map(|side| (area, side, form));
-        let (side, room) = taller_side(all, window);
-        let squeezed = (room >= LOWEST).then_some((all, side, Form::Small));
-        beside(all, self.whole, Form::Whole)
+    fn room(&self, all: Area, target: Area, room: &Room<'_>) -> (Area, Spot, Form) {
+        let beside = |area: Area, size, form| room.beside(area, size).map(|(spot, _)| (area, spot, form));
+        let (side, height) = Side::taller(all, self.window);
+        let squeezed = (height >= LOWEST).then_some((all, (side, Align::Middle), Form::Small));
+        self.beside_all(all, room)
             .or_else(|| beside(all, self.small, Form::Small))
             .or(squeezed)
             .or_else(|| beside(target, self.whole, Form::Whole))
             .or_else(|| beside(target, self.small, Form::Small))
-            .unwrap_or_else(|| (target, taller_side(target, window).0, Form::Small))
+            .unwrap_or_else(|| (target, (Side::taller(target, self.window).0, Align::Middle), Form::Small))
     }
 }
 
@@ -181,23 +226,6 @@ pub(super) fn window(element: &Element) -> Area {
     dom::owner(element).map(|document| Area::of_window(&document)).unwrap_or_default()
 }
 
-/// The first side of `area` with room in the window for something of this width and height.
-fn side_with_room(area: Area, window: Area, (width, height): (f64, f64)) -> Option<&'static str> {
-    let sides = [
-        ("right", window.right - area.right >= width),
-        ("left", area.left >= width),
-        ("below", window.bottom - area.bottom >= height),
-        ("above", area.top >= height),
-    ];
-    sides.into_iter().find(|(_, has_room)| *has_room).map(|(side, _)| side)
-}
-
-/// The side above or below with more room, where the callout has to scroll, and that room.
-fn taller_side(area: Area, window: Area) -> (&'static str, f64) {
-    let below = window.bottom - area.bottom;
-    if below >= area.top { ("below", below) } else { ("above", area.top) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -208,20 +236,35 @@ mod tests {
 
     #[test]
     fn the_callout_shrinks_before_it_covers_a_field() {
-        let sizes = Sizes { window: area(0.0, 0.0, 320.0, 256.0), whole: (320.0, 220.0), small: (320.0, 110.0) };
+        let sizes = Sizes {
+            window: area(0.0, 0.0, 320.0, 256.0),
+            whole: (320.0, 220.0),
+            narrow: (320.0, 220.0),
+            small: (320.0, 110.0),
+        };
         let target = area(10.0, 20.0, 300.0, 50.0);
-        let (zone, side, form) = sizes.room(area(10.0, 20.0, 300.0, 130.0), target);
-        assert!(zone.bottom == 130.0 && side == "below" && form == Form::Small);
-        let (zone, side, form) = sizes.room(area(10.0, 20.0, 300.0, 155.0), target);
-        assert!(zone.bottom == 155.0 && side == "below" && form == Form::Small, "it scrolls");
-        let (zone, side, form) = sizes.room(area(10.0, 20.0, 300.0, 250.0), target);
-        assert!(zone == target && side == "below" && form == Form::Small, "it leaves the target free");
+        let room = Room { window: sizes.window, now: None, cost: &|_| 0 };
+        let (zone, (side, _), form) = sizes.room(area(10.0, 20.0, 300.0, 130.0), target, &room);
+        assert!(zone.bottom == 130.0 && side == Side::Below && form == Form::Small);
+        let (zone, (side, _), form) = sizes.room(area(10.0, 20.0, 300.0, 155.0), target, &room);
+        assert!(zone.bottom == 155.0 && side == Side::Below && form == Form::Small, "it scrolls");
+        let (zone, (side, _), form) = sizes.room(area(10.0, 20.0, 300.0, 250.0), target, &room);
+        assert!(zone == target && side == Side::Below && form == Form::Small, "it leaves the target free");
     }
 
     #[test]
     fn with_room_the_callout_is_whole_and_beside_all() {
-        let sizes = Sizes { window: area(0.0, 0.0, 1280.0, 720.0), whole: (354.0, 220.0), small: (354.0, 110.0) };
+        let sizes = Sizes {
+            window: area(0.0, 0.0, 1280.0, 720.0),
+            whole: (354.0, 220.0),
+            narrow: (324.0, 240.0),
+            small: (354.0, 110.0),
+        };
         let all = area(200.0, 100.0, 600.0, 600.0);
-        assert!(sizes.room(all, area(200.0, 100.0, 300.0, 130.0)) == (all, "right", Form::Whole));
+        let room = Room { window: sizes.window, now: None, cost: &|_| 0 };
+        assert!(
+            sizes.room(all, area(200.0, 100.0, 300.0, 130.0), &room)
+                == (all, (Side::Right, Align::Middle), Form::Whole)
+        );
     }
 }

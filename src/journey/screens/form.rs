@@ -72,6 +72,8 @@ pub struct Form<'a> {
     drawn_channel: Option<&'a Control>,
     offers_channels: bool,
     other_channel: bool,
+    /// The other choices of that question.
+    rivals: Vec<&'a Control>,
     gsp: Option<&'a Control>,
     credentials: Option<Credentials<'a>>,
     answer: Option<Answer>,
@@ -123,12 +125,14 @@ impl<'a> Form<'a> {
         if signs < 2 || (channel.or(drawn_channel).is_none() && gsp.is_none() && !has_prefix && !offers_channels) {
             return None;
         }
+        let rivals: Vec<&Control> = radios.into_iter().filter(|radio| is_rival(radio, channel)).collect();
         Some(Self {
             channel,
             drawn_channel,
             offers_channels,
             // Any other radio of the same question counts: taking over a choice is worse than one press more.
-            other_channel: radios.iter().any(|radio| radio.checked && is_rival(radio, channel)),
+            other_channel: rivals.iter().any(|radio| radio.checked),
+            rivals,
             gsp,
             credentials,
             ideas: if answer == Some(Answer::NameTaken) { ideas(reading.page) } else { None },
@@ -181,10 +185,11 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// Everything on the form that is filled in or pressed.
+    /// Everything on the form that is chosen, filled in or pressed.
     fn controls(&self) -> Vec<&'a Control> {
         let fields = self.credentials.iter().flat_map(Credentials::controls);
-        [self.channel, self.gsp].into_iter().flatten().chain(fields).collect()
+        let choices = self.rivals.iter().copied().chain(self.channel).chain(self.gsp);
+        choices.chain(fields).collect()
     }
 
     fn choose_channel(&self, channel: &Control, context: &Context<'_>) -> Guidance {
