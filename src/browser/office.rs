@@ -7,7 +7,6 @@ use wasm_bindgen::prelude::*;
 
 use super::settings::{MANAGED, WORDS};
 use super::{chrome, settings, storage, value};
-use crate::journey::settings::Managed;
 use crate::net;
 
 #[wasm_bindgen]
@@ -15,6 +14,34 @@ extern "C" {
     /// To each language its words, as a text: written above the module by the build.
     #[wasm_bindgen(thread_local_v2, js_name = LANGUAGES)]
     static LANGUAGES: JsValue;
+}
+
+/// What an office has set for its users, in place of their own settings (`extension/managed.json`): members of the settings.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Managed {
+    /// The GSP to select.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gsp: Option<String>,
+    /// Whether the guide selects by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub automatic: Option<bool>,
+    /// The language of the words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+}
+
+impl Managed {
+    /// Whether nothing is set.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Reads what an office has set.
+pub fn managed(then: impl FnOnce(Managed) + 'static) {
+    storage::read(MANAGED, |stored: Option<Managed>| then(stored.unwrap_or_default()));
 }
 
 /// What the browser calls the storage that an administrator fills.
@@ -43,8 +70,8 @@ pub fn serve() {
 fn bring_managed() {
     let found = chrome::callback(|items| {
         let set: Managed = if chrome::has_failed() { None } else { value::read(items) }.unwrap_or_default();
-        storage::read(MANAGED, move |stored: Option<Managed>| {
-            if stored.unwrap_or_default() == set {
+        managed(move |stored| {
+            if stored == set {
                 return bring_words();
             }
             storage::write(MANAGED, &set, |_| {});
@@ -57,8 +84,8 @@ fn bring_managed() {
 
 /// Stores the words of the language that is set, unless they are there.
 fn bring_words() {
-    settings::read_with_managed(|own, managed| {
-        let wanted = Edition { language: own.under(&managed).language, version: env!("CARGO_PKG_VERSION").to_owned() };
+    settings::read(|settings| {
+        let wanted = Edition { language: settings.language, version: env!("CARGO_PKG_VERSION").to_owned() };
         storage::read(WORDS, move |stored: Option<Edition>| {
             if wanted.language.is_empty() || stored.as_ref() == Some(&wanted) {
                 return;

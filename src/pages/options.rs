@@ -7,10 +7,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlInputElement, HtmlSelectElement};
 
 use super::parts::part;
+use crate::browser::office::{self, Managed};
 use crate::browser::{messages, settings, storage};
 use crate::journey::Settings;
 use crate::journey::gsp::{DEFAULT, SUCCESSOR};
-use crate::journey::settings::Managed;
 use crate::net;
 
 /// Shows the user's settings, and stores each change at once.
@@ -77,9 +77,9 @@ fn bind(document: &Document) -> Result<(), JsValue> {
 /// Shows what is stored: somebody else may have changed it.
 fn show_stored(fields: &Rc<Fields>) {
     let fields = Rc::clone(fields);
-    settings::read_with_managed(move |own, managed| {
-        fields.show(&own.under(&managed).checked());
-        fields.lock(&managed);
+    settings::read(move |settings| {
+        fields.show(&settings);
+        office::managed(move |managed| fields.lock(&managed));
     });
 }
 

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use crate::wasm::Care;
 
 /// The largest content script, as a file.
-const LARGEST: usize = 600 * 1024;
+const LARGEST: usize = 640 * 1024;
 
 /// Bytes as they are and as `gzip -9` makes them.
 #[derive(Clone, Copy)]

@@ -103,7 +103,8 @@ impl Care {
     pub fn optimisers(self) -> &'static [&'static str] {
         match self {
             Self::Quick => &[],
-            Self::Thorough => &["-Oz"],
+            // What the first pass leaves, the second finds more in.
+            Self::Thorough => &["-Oz", "-Oz"],
         }
     }
 }

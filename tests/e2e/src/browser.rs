@@ -259,6 +259,11 @@ impl Browser {
         self.in_storage(put, settings).await.map(drop)
     }
 
+    /// Writes something the extension stores under a key, from a page of its own.
+    pub async fn put(&self, key: &str, value: Value) -> Result<()> {
+        self.in_storage("storage.local.set(arguments[0])", json!({ key: value })).await.map(drop)
+    }
+
     /// Writes the names that the extension keeps, from a page of its own.
     pub async fn keep(&self, names: Value) -> Result<()> {
         self.in_storage("storage.local.set({ names: arguments[0] })", names).await.map(drop)

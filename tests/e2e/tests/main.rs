@@ -6,6 +6,7 @@ mod gsp;
 mod interstitials;
 mod joining;
 mod journey;
+mod languages;
 mod names;
 mod policies;
 mod portals;
