@@ -38,6 +38,8 @@ const HELP: &str = "\
 ./build.sh try      opens a browser with the extension and the practice portal; without a display, walks the whole
                     job and writes a picture of each step to dist/tour/index.html
 ./build.sh try --seed N   the same on a portal made up from a number, as the end-to-end tests name them
+./build.sh pictures writes a picture of each step in three windows, three sets of colours and three languages to
+                    dist/pictures, and says what the callout covers that it must not
 ./build.sh test     runs every test, in Chromium and in Firefox
 ./build.sh test native|dom|e2e [NAME]   runs a part: what needs no browser, what touches a document, the extension in
                     both browsers; of it the tests whose name holds NAME
@@ -67,6 +69,7 @@ fn perform(arguments: &[&str]) -> Result<ExitCode> {
         [] | ["build"] => build::command(&paths)?,
         ["try"] => practice::command(&paths, None)?,
         ["try", "--seed", seed] => practice::command(&paths, Some(seed))?,
+        ["pictures"] => practice::pictures(&paths)?,
         ["test"] => return Ok(test::command(&paths)),
         ["test", part, name @ ..] if name.len() < 2 => {
             let part = Part::named(part).with_context(|| format!("there is no part `{part}`.\n\n{HELP}"))?;

@@ -14,15 +14,8 @@ const NEEDS: [Need; 4] = [Need::WasmTarget, Need::NodeModules, Need::Chromium, N
 /// Builds and hands over to the end-to-end package, which knows the portal and the browsers; with a seed, to a made-up
 /// portal.
 pub fn command(paths: &Paths, seed: Option<&str>) -> Result<()> {
-    tools::provide(paths, &NEEDS)?;
-    build::quick(paths)?;
-    let mut cargo = cargo();
-    cargo.current_dir(&paths.root).args(["run", "--quiet", "--package", "e2e", "--bin", "try"]);
-    if let Some(seed) = seed {
-        cargo.args(["--", "--seed", seed]);
-    }
-    run(cargo.env("EXTENSION_DIST", &paths.dist).env("CHROMEDRIVER", tools::installed(Need::ChromeDriver)?))
-        .context("the practice did not work")?;
+    let arguments = seed.map_or_else(Vec::new, |seed| vec!["--seed", seed]);
+    practise(paths, &arguments)?;
     if has_display() {
         println!(
             "The browser with the practice portal is closed; what it showed was the extension in {}.",
@@ -35,6 +28,20 @@ pub fn command(paths: &Paths, seed: Option<&str>) -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// Builds, and has the whole job pictured in every window, in every colour and in three languages.
+pub fn pictures(paths: &Paths) -> Result<()> {
+    practise(paths, &["--pictures"])
+}
+
+fn practise(paths: &Paths, arguments: &[&str]) -> Result<()> {
+    tools::provide(paths, &NEEDS)?;
+    build::quick(paths)?;
+    let mut cargo = cargo();
+    cargo.current_dir(&paths.root).args(["run", "--quiet", "--package", "e2e", "--bin", "try", "--"]).args(arguments);
+    run(cargo.env("EXTENSION_DIST", &paths.dist).env("CHROMEDRIVER", tools::installed(Need::ChromeDriver)?))
+        .context("the practice did not work")
 }
 
 fn has_display() -> bool {

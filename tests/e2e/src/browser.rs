@@ -78,6 +78,17 @@ impl Kind {
     }
 }
 
+/// The colours that a user has set for all pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colours {
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// A few colours of the user's own, as in a high contrast theme.
+    Forced,
+}
+
 /// A running browser. Ending it takes its driver and its profile with it.
 pub struct Browser {
     kind: Kind,
@@ -128,6 +139,22 @@ impl Browser {
     /// Does something by Chromium's own protocol.
     pub(crate) async fn protocol(&self, command: &str, params: Value) -> Result<Value> {
         Ok(self.driver.cmd(Protocol(command.to_owned(), params)).await?.value()?)
+    }
+
+    /// From here on pages are shown in a window of this size, in CSS pixels, and in these colours, in Chromium.
+    pub async fn show_as(&self, (width, height): (u32, u32), colours: Colours) -> Result<()> {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.protocol("Emulation.setDeviceMetricsOverride", size).await?;
+        let (scheme, forced) = match colours {
+            Colours::Light => ("light", "none"),
+            Colours::Dark => ("dark", "none"),
+            Colours::Forced => ("dark", "active"),
+        };
+        let features = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "forced-colors", "value": forced },
+        ] });
+        self.protocol("Emulation.setEmulatedMedia", features).await.map(drop)
     }
 
     /// From here on each document of this tab begins with a script, in Chromium.

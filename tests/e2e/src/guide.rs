@@ -61,6 +61,22 @@ const MEASURE: &str = "
         catches: getComputedStyle(ring).pointerEvents !== 'none',
     };";
 
+/// What the callout covers of what it must leave free: its target, the field in use, what the portal has to say.
+const COVERED: &str = "
+    const [callout, target, selector] = arguments;
+    const box = callout.getBoundingClientRect();
+    const overlaps = element => {
+        const other = boxOf(element);
+        const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+        const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+        return across > 1 && down > 1;
+    };
+    const shown = element => seen(element) && !['BODY', 'HTML'].includes(element.tagName);
+    const messages = [...document.querySelectorAll('.alert, .divError, [role=alert]')];
+    const targets = target ? meant(target, selector).slice(0, 1) : [];
+    return [...targets, focused(), ...messages].filter(element => element && shown(element) && overlaps(element))
+        .map(element => element.outerHTML.split('>', 1)[0] + '>');";
+
 /// What the contract's attributes say at one moment.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Sight {
@@ -225,6 +241,16 @@ impl Guide<'_> {
     pub async fn when_not_saying(&self, words: &str) -> Result<()> {
         until(format!("the words `{words}` to go"), async || Ok((!self.words().await?.contains(words)).then_some(())))
             .await
+    }
+
+    /// What the callout covers of its target, the field in use and the portal's messages.
+    pub async fn covered(&self, target: Option<&str>) -> Result<Vec<String>> {
+        let callout = until("the callout", async || self.part("[part=callout]").await).await?;
+        let [target, selector] = match target {
+            Some(target) => oracle(target)?.arguments(),
+            None => [serde_json::Value::Null, serde_json::Value::Null],
+        };
+        self.0.read(&piercing(COVERED), vec![callout.to_json()?, target, selector]).await
     }
 
     /// The full name it gives at the end.

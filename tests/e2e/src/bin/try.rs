@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
-use e2e::browser::chromium_arguments;
+use e2e::browser::{Colours, chromium_arguments};
 use e2e::extension::{dist, unpacked};
 use e2e::guide::Sight;
 use e2e::newcomer::{MOST_ACTIONS, TERA};
@@ -15,12 +15,16 @@ use e2e::site::Site;
 use e2e::{Kind, Newcomer, Visit};
 use portals::Portal;
 use practice_portal::people;
+use serde_json::json;
 
 /// All that may come between the login and the menu.
 const EVERY_SCREEN: &str = "login_otp=on&contacts=on&notice=on";
 
 #[tokio::main]
 async fn main() -> Result<()> {
+    if env::args().nth(1).as_deref() == Some("--pictures") {
+        return take_all_pictures().await;
+    }
     let seed = seed(env::args().skip(1))?;
     if has_display() { try_by_hand(seed).await } else { take_the_tour(seed).await }
 }
@@ -29,7 +33,7 @@ async fn main() -> Result<()> {
 fn seed(mut arguments: impl Iterator<Item = String>) -> Result<Option<u64>> {
     let Some(first) = arguments.next() else { return Ok(None) };
     let number = arguments.next().and_then(|number| number.parse().ok());
-    ensure!(first == "--seed" && number.is_some() && arguments.next().is_none(), "usage: try [--seed N]");
+    ensure!(first == "--seed" && number.is_some() && arguments.next().is_none(), "usage: try [--seed N | --pictures]");
     Ok(number)
 }
 
@@ -84,6 +88,34 @@ async fn take_the_tour(seed: Option<u64>) -> Result<()> {
     Ok(())
 }
 
+/// A window, in CSS pixels: a common one, a small one, and a wide one at 400 % zoom.
+const WINDOWS: [(u32, u32); 3] = [(1366, 768), (1024, 600), (320, 640)];
+/// The languages that are looked at: the two that are not the pictures' first are the longest and the widest.
+const LANGUAGES: [&str; 3] = ["en", "hi", "ta"];
+
+/// The whole job again and again: in every window, in every colour, and in other languages. What the callout covers that it
+/// must not is an error.
+async fn take_all_pictures() -> Result<()> {
+    let colours = [Colours::Light, Colours::Dark, Colours::Forced];
+    let in_english = WINDOWS.iter().flat_map(|window| colours.map(|colours| (*window, colours, "en")));
+    let in_others = WINDOWS.iter().flat_map(|window| LANGUAGES.map(|language| (*window, Colours::Light, language)));
+    let folder = dist().join("pictures");
+    for (window, colours, language) in in_english.chain(in_others.filter(|(.., language)| *language != "en")) {
+        let name = format!("{}x{}-{colours:?}-{language}", window.0, window.1).to_lowercase();
+        let visit = Visit::begin(Kind::Chromium).await?;
+        visit.browser().prefer(json!({ "language": language })).await?;
+        visit.browser().show_as(window, colours).await?;
+        let outcome = tour(&visit, Album::new(folder.join(&name))?, None).await;
+        visit.end().await?;
+        let album = outcome.with_context(|| format!("in {name}"))?;
+        for covered in &album.covered {
+            println!("{name}: {covered}");
+        }
+    }
+    println!("The newcomer finished every job; the pictures are in {}.", from_here(&folder).display());
+    Ok(())
+}
+
 async fn tour(visit: &Visit, mut album: Album, seed: Option<u64>) -> Result<Album> {
     visit.start("home", &switches(seed)).await?;
     let wanted = seed.and_then(|seed| Portal::whole(seed).wanted()).unwrap_or(TERA);
@@ -105,6 +137,8 @@ async fn tour(visit: &Visit, mut album: Album, seed: Option<u64>) -> Result<Albu
 struct Album {
     folder: PathBuf,
     pages: Vec<Page>,
+    /// What the callout covers that it must not.
+    covered: Vec<String>,
 }
 
 struct Page {
@@ -119,7 +153,7 @@ impl Album {
             fs::remove_dir_all(&folder)?;
         }
         fs::create_dir_all(&folder)?;
-        Ok(Self { folder, pages: Vec::new() })
+        Ok(Self { folder, pages: Vec::new(), covered: Vec::new() })
     }
 
     async fn add(&mut self, visit: &Visit, sight: &Sight) -> Result<()> {
@@ -131,6 +165,8 @@ impl Album {
         let number = self.pages.len() + 1;
         let picture = format!("{number:02}-{step}-{}.png", target.unwrap_or("no-target"));
         visit.browser().session().screenshot(&self.folder.join(&picture)).await?;
+        let covered = visit.guide().covered(sight.target.as_deref()).await?;
+        self.covered.extend(covered.into_iter().map(|tag| format!("{picture} covers {tag}")));
         self.pages.push(Page { picture, caption: visit.guide().words().await? });
         Ok(())
     }
