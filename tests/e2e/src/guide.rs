@@ -71,10 +71,10 @@ const COVERED: &str = "
         const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
         return across > 1 && down > 1;
     };
-    const shown = element => seen(element) && !['BODY', 'HTML'].includes(element.tagName);
+    const used = focused()?.matches('input, select, textarea') ? focused() : null;
     const messages = [...document.querySelectorAll('.alert, .divError, [role=alert]')];
     const targets = target ? meant(target, selector).slice(0, 1) : [];
-    return [...targets, focused(), ...messages].filter(element => element && shown(element) && overlaps(element))
+    return [...targets, used, ...messages].filter(element => element && seen(element) && overlaps(element))
         .map(element => element.outerHTML.split('>', 1)[0] + '>');";
 
 /// What the contract's attributes say at one moment.
