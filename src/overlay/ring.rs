@@ -7,7 +7,7 @@ use js_sys::Number;
 use web_sys::{Document, Element};
 
 use super::part::Part;
-use super::room::{self, Align, Room, Side, Spot};
+use super::room::{self, Align, LITTLE, Room, Side, Spot};
 use crate::page::area::Area;
 use crate::page::dom;
 use crate::page::seen::{self, Seen};
@@ -16,6 +16,8 @@ use crate::page::seen::{self, Seen};
 const MARGIN: f64 = 5.0;
 /// How far the callout stands off, as in the styles.
 const CALLOUT: f64 = 12.0;
+/// How much shorter the lines of a narrow callout are, by the styles.
+const SHORTER: f64 = 18.0 / 22.0;
 /// A callout that has to scroll is at least so high, in CSS pixels.
 const LOWEST: f64 = 96.0;
 
@@ -60,7 +62,6 @@ struct Laid {
 struct Sizes {
     window: Area,
     whole: (f64, f64),
-    narrow: (f64, f64),
     small: (f64, f64),
 }
 
@@ -175,8 +176,7 @@ impl Ring {
             let borders = dom::outer_size(&self.callout).map_or(0.0, |(_, outer)| outer - inner);
             (width + 2.0 * CALLOUT * zoom, (content + borders + 2.0 * CALLOUT) * zoom)
         };
-        let (small, narrow) = (measure(Form::Small), measure(Form::Narrow));
-        let sizes = Sizes { window, small, narrow, whole: measure(Form::Whole) };
+        let sizes = Sizes { window, small: measure(Form::Small), whole: measure(Form::Whole) };
         self.sizes.set(Some(sizes));
         // What was measured last is not what is shown.
         self.laid.take();
@@ -185,13 +185,19 @@ impl Ring {
 }
 
 impl Sizes {
+    /// What it needs in shorter lines, by and large: to measure that would take another layout.
+    fn narrow(&self) -> (f64, f64) {
+        let (width, height) = self.whole;
+        (width * SHORTER, height / SHORTER)
+    }
+
     /// With all that it says: in shorter lines only where that covers less.
     fn beside_all(&self, all: Area, room: &Room<'_>) -> Option<(Area, Spot, Form)> {
         let whole = room.beside(all, self.whole);
-        if let Some((spot, 0)) = whole {
+        if let Some((spot, _)) = whole.filter(|(_, cost)| *cost <= LITTLE) {
             return Some((all, spot, Form::Whole));
         }
-        let narrow = room.beside(all, self.narrow);
+        let narrow = room.beside(all, self.narrow());
         let forms = [(whole, Form::Whole), (narrow, Form::Narrow)];
         let found = forms.into_iter().filter_map(|(found, form)| found.map(|(spot, cost)| (spot, cost, form)));
         found.min_by_key(|(_, cost, _)| *cost).map(|(spot, _, form)| (all, spot, form))
@@ -236,12 +242,7 @@ mod tests {
 
     #[test]
     fn the_callout_shrinks_before_it_covers_a_field() {
-        let sizes = Sizes {
-            window: area(0.0, 0.0, 320.0, 256.0),
-            whole: (320.0, 220.0),
-            narrow: (320.0, 220.0),
-            small: (320.0, 110.0),
-        };
+        let sizes = Sizes { window: area(0.0, 0.0, 320.0, 256.0), whole: (320.0, 220.0), small: (320.0, 110.0) };
         let target = area(10.0, 20.0, 300.0, 50.0);
         let room = Room { window: sizes.window, now: None, cost: &|_| 0 };
         let (zone, (side, _), form) = sizes.room(area(10.0, 20.0, 300.0, 130.0), target, &room);
@@ -254,12 +255,7 @@ mod tests {
 
     #[test]
     fn with_room_the_callout_is_whole_and_beside_all() {
-        let sizes = Sizes {
-            window: area(0.0, 0.0, 1280.0, 720.0),
-            whole: (354.0, 220.0),
-            narrow: (324.0, 240.0),
-            small: (354.0, 110.0),
-        };
+        let sizes = Sizes { window: area(0.0, 0.0, 1280.0, 720.0), whole: (354.0, 220.0), small: (354.0, 110.0) };
         let all = area(200.0, 100.0, 600.0, 600.0);
         let room = Room { window: sizes.window, now: None, cost: &|_| 0 };
         assert!(

@@ -15,9 +15,11 @@ const SAYS_SOMETHING: &str = "input:not([type=hidden]), select, textarea, button
 const MATTERS: &str =
     "input:not([type=hidden]), select, textarea, button, label, [role=alert], [role=status], [title], [onclick]";
 /// How many times worse that is.
-const WEIGHT: usize = 4;
-/// How far apart it is felt for, across and down, in CSS pixels: between two points no line of words is missed.
-const STEP: (f64, f64) = (60.0, 22.0);
+const WEIGHT: usize = 5;
+/// How far apart it is felt for, across and down, in CSS pixels. Each feeling is a question to the browser.
+const STEP: (f64, f64) = (100.0, 36.0);
+/// So much may be covered without looking for a better place: some words, and nothing that matters.
+pub(super) const LITTLE: usize = 10;
 /// As bad as covering so much is it not to be beside the middle, and to be so far from there, in CSS pixels.
 const APART: usize = 6;
 const FAR: f64 = 20.0;
@@ -127,7 +129,7 @@ pub(super) struct Room<'a> {
 }
 
 impl Room<'_> {
-    /// The place beside `area` with room for something of this size: the one it is at, or the first that covers nothing, or
+    /// The place beside `area` with room for something of this size: the one it is at, or the first that covers little, or
     /// the one that covers least; and how bad it is. None where there is no room.
     pub(super) fn beside(&self, area: Area, size: (f64, f64)) -> Option<(Spot, usize)> {
         let has_room = |side: Side| side.has_room(area, self.window, size);
@@ -139,7 +141,7 @@ impl Room<'_> {
         for (side, align) in spots.filter(|(side, _)| has_room(*side)) {
             let place = side.area(align, area, self.window, size);
             let cost = (self.cost)(place) + away(align, place, area);
-            if cost == 0 {
+            if cost <= LITTLE {
                 return Some(((side, align), cost));
             }
             if best.is_none_or(|(_, least)| cost < least) {
@@ -211,7 +213,7 @@ mod tests {
     fn of_the_sides_with_room_it_is_the_one_that_covers_least() {
         let form = area(400.0, 300.0, 980.0, 460.0);
         let spot = |(spot, _)| spot;
-        let right_is_full = |area: Area| usize::from(area.left > 900.0);
+        let right_is_full = |area: Area| usize::from(area.left > 900.0) * 2 * LITTLE;
         let room = Room { window: WINDOW, now: None, cost: &right_is_full };
         let left = Some((Side::Left, Align::Middle));
         assert_eq!(room.beside(form, SIZE).map(spot), left);
@@ -222,7 +224,7 @@ mod tests {
         assert_eq!(room.beside(form, SIZE).map(spot), right, "where it is it stays");
         let room = Room { window: WINDOW, now: Some((Side::Below, Align::End)), cost: &right_is_full };
         assert_eq!(room.beside(form, SIZE).map(spot), left, "unless there is no room any more");
-        let top_is_full = |area: Area| usize::from(area.top < 240.0) * 20 + usize::from(area.left < 400.0);
+        let top_is_full = |area: Area| usize::from(area.top < 240.0) * 40 + usize::from(area.left < 400.0) * 30;
         let room = Room { window: WINDOW, now: None, cost: &top_is_full };
         assert_eq!(room.beside(form, SIZE).map(spot), Some((Side::Right, Align::End)), "below what says something");
         assert_eq!(room.beside(area(10.0, 10.0, 1350.0, 640.0), SIZE), None);
