@@ -103,8 +103,7 @@ impl Care {
     pub fn optimisers(self) -> &'static [&'static str] {
         match self {
             Self::Quick => &[],
-            // What the first pass leaves, the second finds more in.
-            Self::Thorough => &["-Oz", "-Oz"],
+            Self::Thorough => &["-Oz"],
         }
     }
 }
