@@ -46,6 +46,11 @@ pub(super) fn ask<T: Serialize>(request: &T, then: &js_sys::Function) {
     }
 }
 
+/// Tells the background something, and waits for no answer.
+pub(super) fn tell<T: Serialize>(request: &T) {
+    ask(request, &chrome::ignored());
+}
+
 /// Takes what the guides in the tabs ask, as long as the browser runs the background. `take` is handed the message,
 /// whose it is and how to answer, and says whether the answer comes later.
 pub(super) fn serve(take: fn(JsValue, Guide, js_sys::Function) -> bool) {

@@ -28,10 +28,7 @@ struct Mark {
 
 /// Tells the background the step of this tab's guide, or that there is none.
 pub fn tell(number: Option<u8>) {
-    let sent = chrome::callback(|_| {
-        let _ = chrome::has_failed();
-    });
-    background::ask(&Request::Step { number }, &sent);
+    background::tell(&Request::Step { number });
 }
 
 /// The background's side: marks the tabs of the guides.
@@ -51,13 +48,8 @@ pub fn show(text: &str) {
 
 fn put(mark: &Mark) {
     if let Some(mark) = value::of(mark) {
-        let _ = chrome::set_badge(
-            &mark,
-            &chrome::callback(|_| {
-                // A tab may be gone by now.
-                let _ = chrome::has_failed();
-            }),
-        );
+        // A tab may be gone by now.
+        let _ = chrome::set_badge(&mark, &chrome::ignored());
     }
 }
 

@@ -104,6 +104,13 @@ pub(super) fn callback(then: impl FnOnce(JsValue) + 'static) -> js_sys::Function
     closure.into_js_value().unchecked_into()
 }
 
+/// A callback that only looks whether the call failed, which keeps the browser from logging it.
+pub(super) fn ignored() -> js_sys::Function {
+    callback(|_| {
+        let _ = has_failed();
+    })
+}
+
 /// Hangs two functions on a promise.
 pub(super) fn then(promise: &js_sys::Promise, then: &js_sys::Function, failed: &js_sys::Function) {
     promise.unchecked_ref::<Promise>().then(then, failed);

@@ -11,15 +11,12 @@ const LOCAL: &str = "local";
 
 /// Reads what is stored under `key` and hands it on; `None` where there is nothing that can be read.
 pub fn read<T: DeserializeOwned>(key: &'static str, then: impl FnOnce(Option<T>) + 'static) {
-    read_all(&[key], move |items| then(value::property(&items, key).and_then(value::read)));
+    read_all(&[key], move |items| then(item(&items, key)));
 }
 
 /// Reads what is stored under these keys, as one object with those that are there.
 pub fn read_all(keys: &[&str], then: impl FnOnce(JsValue) + 'static) {
-    let then = chrome::callback(move |items| {
-        let _ = chrome::has_failed();
-        then(items);
-    });
+    let then = taking(then);
     let keys: js_sys::Array = keys.iter().map(|key| JsValue::from_str(key)).collect();
     if chrome::storage_get(&keys, &then).is_err() {
         let _ = then.call0(&JsValue::UNDEFINED);
@@ -38,13 +35,14 @@ pub fn write<T: Serialize>(key: &str, value: &T, then: impl FnOnce(bool) + 'stat
 
 /// Stores a value of the browser's own kind under `key`.
 pub(super) fn write_value(key: &str, value: &JsValue) {
-    let _ = chrome::storage_set(&value::with_property(key, value), &asked());
+    let _ = chrome::storage_set(&value::with_property(key, value), &chrome::ignored());
 }
 
 /// Reads what is kept under `key` until the browser is closed. For the extension's own pages alone.
 pub fn recall<T: DeserializeOwned>(key: String, then: impl FnOnce(Option<T>) + 'static) {
-    let then = taking(key.clone(), then);
-    if chrome::session_get(&key, &then).is_err() {
+    let asked = key.clone();
+    let then = taking(move |items| then(item(&items, &key)));
+    if chrome::session_get(&asked, &then).is_err() {
         let _ = then.call0(&JsValue::UNDEFINED);
     }
 }
@@ -52,27 +50,25 @@ pub fn recall<T: DeserializeOwned>(key: String, then: impl FnOnce(Option<T>) + '
 /// Keeps `value` under `key` until the browser is closed.
 pub fn remember<T: Serialize>(key: &str, value: &T) {
     let Some(value) = value::of(value) else { return };
-    let _ = chrome::session_set(&value::with_property(key, &value), &asked());
+    let _ = chrome::session_set(&value::with_property(key, &value), &chrome::ignored());
 }
 
 /// Forgets what is kept under `key`.
 pub fn forget(key: &str) {
-    let _ = chrome::session_remove(key, &asked());
+    let _ = chrome::session_remove(key, &chrome::ignored());
 }
 
-/// A callback that takes one of the read items.
-fn taking<T: DeserializeOwned>(key: String, then: impl FnOnce(Option<T>) + 'static) -> js_sys::Function {
+/// A callback that takes what was read.
+fn taking(then: impl FnOnce(JsValue) + 'static) -> js_sys::Function {
     chrome::callback(move |items| {
         let _ = chrome::has_failed();
-        then(value::property(&items, &key).and_then(value::read));
+        then(items);
     })
 }
 
-/// A callback that only looks whether it failed, which keeps the browser from logging it.
-fn asked() -> js_sys::Function {
-    chrome::callback(|_| {
-        let _ = chrome::has_failed();
-    })
+/// One of the items that were read.
+fn item<T: DeserializeOwned>(items: &JsValue, key: &str) -> Option<T> {
+    value::property(items, key).and_then(value::read)
 }
 
 /// Tells of each change of what is stored on this computer, until dropped.

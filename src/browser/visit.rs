@@ -62,10 +62,7 @@ pub fn ask(then: impl FnOnce(Option<Memory>) + 'static) {
 
 /// Keeps what happened on this tab's visit.
 pub fn keep(memory: &Memory) {
-    let sent = chrome::callback(|_| {
-        let _ = chrome::has_failed();
-    });
-    background::ask(&Request::Keep { memory: *memory }, &sent);
+    background::tell(&Request::Keep { memory: *memory });
 }
 
 /// The background's side: answers the guides in the tabs, as long as the browser runs it.

@@ -96,6 +96,16 @@ struct State {
     help: Option<(Step, Help)>,
 }
 
+impl State {
+    /// Has the extension's button show the step on this tab, where that is another one than before.
+    fn mark_button(&mut self) {
+        let step = self.shown.as_ref().and_then(|shown| shown.guidance.step()).filter(|_| !self.settings.paused);
+        if std::mem::replace(&mut self.marked, step) != step {
+            badge::tell(step.map(|step| step.number() as u8));
+        }
+    }
+}
+
 /// What is shown, and since when, in milliseconds of the window's clock.
 struct Shown {
     guidance: Guidance,
@@ -292,7 +302,11 @@ impl Guide {
                 let screen = Screen::after(&look.snapshot, &state.settings.gsp, before);
                 match self.decide(&mut state, &screen, &look) {
                     Guidance::Act(act) if !state.settings.paused => self.act(act, &look),
-                    guidance => return self.show(&mut state, guidance, &screen, &look),
+                    guidance => {
+                        self.show(&mut state, guidance, &screen, &look);
+                        // After the words: nobody waits for the button's mark.
+                        return state.mark_button();
+                    }
                 }
             }
         });
@@ -418,10 +432,6 @@ impl Guide {
                 .map(|view| with_secret(view.with_help(help, &messages::say), state.suggested.as_ref()))
                 .map(|view| if self.visit.memory().folded { view.folded() } else { view })
         };
-        let marked = shown.step().filter(|_| !state.settings.paused);
-        if std::mem::replace(&mut state.marked, marked) != marked {
-            badge::tell(marked.map(|step| step.number() as u8));
-        }
         state.shown = Some(Shown { guidance, since, ringed, submit });
         let Some(view) = view else { return state.overlay.hide() };
         let target = view.target.and_then(|(_, at)| look.shown(at)).map(|element| Place {

@@ -96,7 +96,7 @@ pub enum Event {
     Kept,
     /// The user edited the form.
     Edited,
-    /// The user pressed what was ringed, at this time in milliseconds since 1970.
+    /// The user pressed what was ringed, or sent the form, at this time in milliseconds since 1970.
     Pressed(Target, f64),
     /// The user sent the form with this user name.
     Sent(Mark),

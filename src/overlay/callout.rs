@@ -26,6 +26,8 @@ pub(super) struct Callout {
     title: Part,
     marks: Vec<Part>,
     fold: Part,
+    /// Whether there is something to make small.
+    can_fold: bool,
     heading: Part,
     body: Part,
     status: Part,
@@ -62,6 +64,7 @@ impl Callout {
             title,
             marks,
             fold,
+            can_fold: false,
             heading,
             body,
             status,
@@ -90,8 +93,8 @@ impl Callout {
         self.frame.set("aria-label", &messages::just(Message::CalloutLabel));
         self.fill_heading(view);
         self.fill_body(view);
-        let can_pause = view.state != State::Paused && !view.is_folded;
-        let pause = can_pause.then(|| (Offer::Pause, messages::just(Message::Pause)));
+        self.can_fold = view.state != State::Paused && !view.is_folded;
+        let pause = self.can_fold.then(|| (Offer::Pause, messages::just(Message::Pause)));
         let buttons: Vec<_> = view.buttons.iter().cloned().chain(pause).collect();
         self.buttons.show(&buttons, focused);
         if view.is_folded && focused.is_some() {
@@ -115,7 +118,7 @@ impl Callout {
 
     /// Whether there is something to make small.
     pub(super) fn can_fold(&self) -> bool {
-        !self.heading.has_attribute("hidden") && self.fold.get_attribute("aria-expanded").as_deref() == Some("true")
+        self.can_fold
     }
 
     /// Says the outcome of a button.

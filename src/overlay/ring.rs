@@ -118,10 +118,14 @@ impl Ring {
         let window = window(&self.ring);
         let ring = seen.is_in_view().then(|| seen.area.with_margin(MARGIN));
         let target = ring.unwrap_or(seen.whole);
-        let is_same = self.place.replace(Some(place.clone())).as_ref() == Some(place);
+        let is_new = self.place.borrow().as_ref() != Some(place);
+        if is_new {
+            self.place.replace(Some(place.clone()));
+            self.spot.take();
+        }
         let document = dom::owner(&self.callout);
         let free: Vec<Area> = place.free.iter().filter_map(seen::area).filter(|area| area.has_size()).collect();
-        if let Some(document) = document.as_ref().filter(|_| !is_same) {
+        if let Some(document) = document.as_ref().filter(|_| is_new) {
             let fields = free.iter().copied().chain([target]);
             self.belonging.replace(fields.flat_map(|area| room::belonging(document, area)).collect());
         }
@@ -132,7 +136,7 @@ impl Ring {
         let zoom = self.callout.zoom().filter(|zoom| *zoom > 0.0).unwrap_or(1.0);
         let sizes = self.sizes(window, zoom);
         let cost = |area| document.as_ref().map_or(0, |document| room::covered(document, area));
-        let room = Room { window, now: self.spot.get().filter(|_| is_same), cost: &cost };
+        let room = Room { window, now: self.spot.get(), cost: &cost };
         let (zone, spot, form) = sizes.room(all.held_in(window), target.held_in(window), &room);
         self.spot.set(Some(spot));
         self.put(Laid { ring, zone, spot, form, zoom });

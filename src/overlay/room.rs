@@ -5,7 +5,7 @@ use web_sys::{Document, Element};
 
 use crate::page::area::Area;
 use crate::page::dom;
-use crate::page::dom::HOST;
+use crate::page::seen;
 
 /// What of a page counts as covered: words, and all that can be used.
 const SAYS_SOMETHING: &str = "input:not([type=hidden]), select, textarea, button, a, label, legend, summary, img, svg, svg *, i, \
@@ -165,19 +165,12 @@ fn away(align: Align, place: Area, area: Area) -> usize {
 
 /// What stands right behind an element that is at `area`, and belongs to it.
 pub(super) fn belonging(document: &Document, area: Area) -> impl Iterator<Item = Element> {
-    let behind = BEHIND.map(|behind| hit(document, area.right + behind, area.middle().1));
+    let behind = BEHIND.map(|behind| seen::at(document, (area.right + behind, area.middle().1)));
     behind.into_iter().flatten().filter(|hit| {
         let area = Area::in_frame(hit);
         let longest = if dom::local_name(hit) == "label" { LONG } else { SMALL };
         area.width() <= longest && area.height() <= SMALL && dom::fits(hit, &BELONGING)
     })
-}
-
-/// What is seen at a point of the window, below the guide.
-fn hit(document: &Document, x: f64, y: f64) -> Option<Element> {
-    let is_the_pages = |hit: &Element| dom::local_name(hit) != HOST;
-    let top = dom::at_point(document, x, y)?;
-    if is_the_pages(&top) { Some(top) } else { dom::all_at_point(document, x, y).into_iter().find(is_the_pages) }
 }
 
 /// How much of a page something would cover that lies at `area`.
@@ -189,12 +182,8 @@ pub(super) fn covered(document: &Document, area: Area) -> usize {
     let points =
         along(area.top, area.bottom, down).flat_map(|y| along(area.left, area.right, across).map(move |x| (x, y)));
     points
-        .filter_map(|(x, y)| hit(document, x, y))
-        .map(|hit| match () {
-            () if dom::fits(&hit, &MATTERING) => WEIGHT,
-            () if dom::fits(&hit, &SAID) => 1,
-            () => 0,
-        })
+        .filter_map(|point| seen::at(document, point))
+        .map(|hit| if dom::fits(&hit, &MATTERING) { WEIGHT } else { usize::from(dom::fits(&hit, &SAID)) })
         .sum()
 }
 

@@ -71,7 +71,7 @@ pub struct View {
 }
 
 /// How much of its help the user has asked a step for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Help {
     /// What the step is about.
     Meaning,

@@ -1,9 +1,10 @@
 //! What is seen of one element now, for whoever draws around it.
 
-use web_sys::{Element, Window};
+use web_sys::{Document, Element, Window};
 
 use super::area::{Area, window_of};
 use super::dom;
+use super::hit;
 use super::reach::{Sight, lines};
 use crate::snapshot::Reach;
 
@@ -23,6 +24,12 @@ pub struct Seen {
     pub is_boxed: bool,
     /// The box that cuts some of it off and that nobody can scroll: what is in it is to stay where it is.
     pub cutter: Option<Element>,
+}
+
+/// The element of the page that a pointer would meet at a point of the window, as if the guide were not there.
+#[must_use]
+pub fn at(document: &Document, point: (f64, f64)) -> Option<Element> {
+    hit::at(document, point)
 }
 
 impl Seen {

@@ -1,5 +1,4 @@
-//! The words of every language but the browser's default one, as the background hands them to the guide: `_locales`
-//! itself can be asked in the browser's language only.
+//! The words of every language, as the background hands them to the guide: `_locales` itself can be asked in the browser's language only.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,5 +1,5 @@
-//! `./build.sh pack`: the zip files for the stores, and the source that they are made from. The same sources give the same bytes: entries are sorted and carry
-//! no time, owner or mode of this machine.
+//! `./build.sh pack`: the zip files for the stores, and the source that they are made from. The same sources give the same
+//! bytes: entries are sorted and carry no time, owner or mode of this machine.
 
 use std::fs::{self, File};
 use std::io::Write;

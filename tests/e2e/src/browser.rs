@@ -282,8 +282,7 @@ impl Browser {
 
     /// Writes the extension's settings, from a page of its own.
     pub async fn prefer(&self, settings: Value) -> Result<()> {
-        let put = "storage.local.set({ settings: arguments[0] })";
-        self.in_storage(put, settings).await.map(drop)
+        self.put("settings", settings).await
     }
 
     /// Writes something the extension stores under a key, from a page of its own.
@@ -293,7 +292,7 @@ impl Browser {
 
     /// Writes the names that the extension keeps, from a page of its own.
     pub async fn keep(&self, names: Value) -> Result<()> {
-        self.in_storage("storage.local.set({ names: arguments[0] })", names).await.map(drop)
+        self.put("names", names).await
     }
 
     /// All that the extension has stored.
@@ -324,14 +323,23 @@ impl Browser {
 
     /// The description of the page that the popup asks the guide for.
     pub async fn description(&self) -> Result<String> {
-        let portal = self.driver.window().await?;
+        self.in_another_tab(async || {
+            self.open_popup().await?;
+            let said = self.driver.execute_async(DESCRIBE, vec![]).await?;
+            said.json().as_str().map(str::to_owned).context("no guide answered")
+        })
+        .await
+    }
+
+    /// Does something in a tab of its own, and comes back.
+    pub async fn in_another_tab<T>(&self, deed: impl AsyncFnOnce() -> Result<T>) -> Result<T> {
+        let before = self.driver.window().await?;
         let tab = self.driver.new_tab().await?;
         self.driver.switch_to_window(tab).await?;
-        self.open_popup().await?;
-        let said = self.driver.execute_async(DESCRIBE, vec![]).await?;
+        let outcome = deed().await?;
         self.driver.close_window().await?;
-        self.driver.switch_to_window(portal).await?;
-        said.json().as_str().map(str::to_owned).context("no guide answered")
+        self.driver.switch_to_window(before).await?;
+        Ok(outcome)
     }
 
     /// Every request the browser's pages made since the last call (Chromium only).

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use e2e::{Newcomer, Visit, in_both_browsers};
 
-/// Whether the focus is on an element of the page itself.
+/// Which element of the page has the focus, by its id.
 const FOCUSED: &str = "return document.activeElement?.id ?? '';";
 
 in_both_browsers! {

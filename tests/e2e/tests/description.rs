@@ -33,17 +33,14 @@ in_both_browsers! {
     async fn the_popup_knows_where_the_guide_works(visit: &Visit) -> Result<()> {
         visit.start("menu", "").await?;
         visit.guide().when("the menu", |sight| sight.rings("api-registration")).await?;
-        let session = visit.browser().session();
-        let portal = session.window().await?;
-        let tab = session.new_tab().await?;
-        session.switch_to_window(tab).await?;
-        visit.browser().open_popup().await?;
         // Opened as a page of its own it is the active tab itself, where no guide is.
         let shown = "return [...document.querySelectorAll('#elsewhere:not([hidden])')].map(part => part.innerText)[0];";
-        let words: String = visit.ask(shown).await?;
+        let in_popup = async || {
+            visit.browser().open_popup().await?;
+            visit.ask::<String>(shown).await
+        };
+        let words = visit.browser().in_another_tab(in_popup).await?;
         ensure!(words.contains("on the e-Invoice portal only"), "the popup says: {words}");
-        session.close_window().await?;
-        session.switch_to_window(portal).await?;
         check(&visit.browser().description().await?)
     }
 }

@@ -20,18 +20,16 @@ in_both_browsers! {
         visit.start("menu", "").await?;
         let guide = visit.guide();
         guide.when_saying("In the menu, press").await?;
-        let session = visit.browser().session();
-        let portal = session.window().await?;
-        let tab = session.new_tab().await?;
-        session.switch_to_window(tab).await?;
-        visit.browser().open_own("options.html").await?;
-        // The page listens when its words stand there.
-        visit.ask::<String>("return document.querySelector('h1').textContent || null;").await?;
-        visit.browser().tell(CHOOSE, vec![json!("language"), json!("hi")]).await?;
-        let title = "return document.querySelector('h1').textContent.includes('Options') ? null : document.documentElement.lang;";
-        ensure!(visit.ask::<String>(title).await? == "hi", "the options page stays English");
-        session.close_window().await?;
-        session.switch_to_window(portal).await?;
+        let in_options = async || {
+            visit.browser().open_own("options.html").await?;
+            // The page listens when its words stand there.
+            visit.ask::<String>("return document.querySelector('h1').textContent || null;").await?;
+            visit.browser().tell(CHOOSE, vec![json!("language"), json!("hi")]).await?;
+            let title = "return document.querySelector('h1').textContent.includes('Options') ? null : document.documentElement.lang;";
+            visit.ask::<String>(title).await
+        };
+        let spoken = visit.browser().in_another_tab(in_options).await?;
+        ensure!(spoken == "hi", "the options page stays English");
         guide.when_saying("\"API Registration\" दबाएँ").await?;
         ensure!(language(visit).await? == "hi", "screen readers are told another language");
         visit.browser().reload().await?;
