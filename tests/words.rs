@@ -51,7 +51,8 @@ fn every_message_of_the_code_is_there_and_every_other_is_used_by_a_page() {
     let listed: BTreeSet<String> = messages().keys().cloned().collect();
     let missing: Vec<_> = in_code.difference(&listed).collect();
     assert!(missing.is_empty(), "not in messages.json: {missing:?}");
-    let scripts = ["options", "popup", "names", "copying"].map(|page| format!("src/pages/{page}.rs"));
+    let scripts = ["pages/options", "pages/popup", "pages/names", "pages/copying", "browser/badge"]
+        .map(|page| format!("src/{page}.rs"));
     let practice =
         ["home", "login", "menu", "otp", "form", "done"].map(|page| file(&format!("extension/practise/{page}.html")));
     let pages = ["extension/options.html", "extension/popup.html"].map(file).concat() + &practice.concat();

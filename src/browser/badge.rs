@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
-use super::{background, chrome, value};
+use super::{background, chrome, messages, news, settings, value};
 
 /// What the guide tells the background.
 #[derive(Serialize, Deserialize)]
@@ -36,14 +36,34 @@ pub fn serve() {
     background::serve(|message, guide, _| {
         if let Some(Request::Step { number }) = value::read(message) {
             put(&Mark { text: number.map(|number| number.to_string()), tab_id: Some(guide.tab) });
+            if number.is_some() {
+                news::seen(show);
+            }
         }
         false
     });
 }
 
-/// Shows a mark of a few letters, or none, where no step is told.
-pub fn show(text: &str) {
-    put(&Mark { text: Some(text.to_owned()), tab_id: None });
+/// The mark of a pause.
+const PAUSED: &str = "II";
+/// The mark of an installation that the user has not seen the guide of.
+const INSTALLED: &str = "!";
+
+/// Shows on all tabs without a step that the guide is paused, or only just installed.
+pub fn show() {
+    settings::read(|settings| {
+        news::are_there(move |there| {
+            let (text, title) = match (settings.is_paused(), there) {
+                (true, _) => (PAUSED, "actionTitle"),
+                (false, true) => (INSTALLED, "actionReload"),
+                (false, false) => ("", "actionTitle"),
+            };
+            put(&Mark { text: Some(text.to_owned()), tab_id: None });
+            let title = value::with_property("title", &messages::text(title, Vec::new()).into());
+            // Nothing depends on it.
+            let _ = chrome::set_title(&title, &chrome::ignored());
+        });
+    });
 }
 
 fn put(mark: &Mark) {

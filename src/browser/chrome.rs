@@ -43,6 +43,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime", "onStartup"], js_name = addListener)]
     pub(super) fn on_startup_add(listener: &js_sys::Function) -> Result<(), JsValue>;
 
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime", "onInstalled"], js_name = addListener)]
+    pub(super) fn on_installed_add(listener: &js_sys::Function) -> Result<(), JsValue>;
+
     #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = sendMessage)]
     pub(super) fn runtime_send(message: &JsValue, then: &js_sys::Function) -> Result<(), JsValue>;
 
@@ -57,6 +60,9 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setBadgeText)]
     pub(super) fn set_badge(badge: &JsValue, then: &js_sys::Function) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "action"], js_name = setTitle)]
+    pub(super) fn set_title(title: &JsValue, then: &js_sys::Function) -> Result<(), JsValue>;
 
     #[wasm_bindgen(js_namespace = chrome, js_name = runtime, thread_local_v2)]
     static RUNTIME: Option<Runtime>;

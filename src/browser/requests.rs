@@ -12,16 +12,19 @@ pub enum Asked {
     Description,
     /// The number of the step that is shown; empty where none is.
     Step,
+    /// To be silent for this visit.
+    Pause,
 }
 
 impl Asked {
-    const ALL: [Self; 2] = [Self::Description, Self::Step];
+    const ALL: [Self; 3] = [Self::Description, Self::Step, Self::Pause];
 
     /// The message that asks for it.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Description => "describe",
             Self::Step => "step",
+            Self::Pause => "pause",
         }
     }
 }

@@ -58,6 +58,7 @@ pub fn start(window: &Window, document: &Document) -> Result<(), JsValue> {
         guide.farewell.learn();
         guide.state.borrow_mut().settings = settings;
         guide.listen();
+        guide.visit.ask(guide.later());
         guide.turn();
     });
     Ok(())
@@ -99,7 +100,7 @@ struct State {
 impl State {
     /// Has the extension's button show the step on this tab, where that is another one than before.
     fn mark_button(&mut self) {
-        let step = self.shown.as_ref().and_then(|shown| shown.guidance.step()).filter(|_| !self.settings.paused);
+        let step = self.shown.as_ref().and_then(|shown| shown.guidance.step()).filter(|_| !self.settings.is_paused());
         if std::mem::replace(&mut self.marked, step) != step {
             badge::tell(step.map(|step| step.number() as u8));
         }
@@ -192,6 +193,10 @@ impl Guide {
             Some(match what {
                 Asked::Description => guide.describe(),
                 Asked::Step => guide.step().map_or_else(String::new, |step| step.number().to_string()),
+                Asked::Pause => {
+                    guide.pressed(Offer::Pause);
+                    String::new()
+                }
             })
         });
         self.ears.replace(Some(Ears { watch, _settings: settings, _requests: requests }));
@@ -301,7 +306,7 @@ impl Guide {
                 let before = self.visit.memory().before(js_sys::Date::now());
                 let screen = Screen::after(&look.snapshot, &state.settings.gsp, before);
                 match self.decide(&mut state, &screen, &look) {
-                    Guidance::Act(act) if !state.settings.paused => self.act(act, &look),
+                    Guidance::Act(act) if !state.settings.is_paused() => self.act(act, &look),
                     guidance => {
                         self.show(&mut state, guidance, &screen, &look);
                         // After the words: nobody waits for the button's mark.
@@ -323,9 +328,10 @@ impl Guide {
         look
     }
 
-    fn decide(self: &Rc<Self>, state: &mut State, screen: &Screen<'_>, look: &Look) -> Guidance {
+    fn decide(&self, state: &mut State, screen: &Screen<'_>, look: &Look) -> Guidance {
         self.visit.learn(memory::Event::Saw(screen.place()));
-        let mut judgement = if state.settings.paused { Judgement::default() } else { self.judge(state, screen, look) };
+        let mut judgement =
+            if state.settings.is_paused() { Judgement::default() } else { self.judge(state, screen, look) };
         judgement.caps_lock = self.keys.caps_lock();
         let readiness = self.readiness(screen);
         let memory = self.visit.memory();
@@ -339,15 +345,8 @@ impl Guide {
     }
 
     /// Whether it is time to act: what was done before on this visit is known, and the page listens.
-    fn readiness(self: &Rc<Self>, screen: &Screen<'_>) -> Readiness {
-        let guide = Rc::downgrade(self);
-        let is_known = !screen.needs_the_visit()
-            || self.visit.is_known(move || {
-                if let Some(guide) = guide.upgrade() {
-                    guide.turn();
-                }
-            });
-        if !is_known {
+    fn readiness(&self, screen: &Screen<'_>) -> Readiness {
+        if screen.needs_the_visit() && !self.visit.is_known() {
             Readiness::VisitUnknown
         } else if self.document.ready_state() == "complete" {
             Readiness::Ready
@@ -424,8 +423,8 @@ impl Guide {
         let ringed = guidance.pointer().and_then(|pointer| Some((pointer.target, look.shown(pointer.at)?.clone())));
         let submit = screen.credentials().and_then(|fields| look.element(fields.submit?.id).cloned());
         let shown = self.in_patience(guidance.clone(), since);
-        let view = if state.settings.paused {
-            shown.step().map(|step| View::paused(step, &messages::say))
+        let view = if state.settings.is_paused() {
+            shown.step().map(|step| View::paused(step, state.settings.paused_for_visit, &messages::say))
         } else {
             let help = state.help.filter(|(step, _)| shown.step() == Some(*step)).map(|(_, help)| help);
             View::of(&shown, &state.settings.gsp, &messages::say)

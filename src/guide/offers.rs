@@ -6,7 +6,7 @@ use web_sys::Element;
 use zeroize::Zeroizing;
 
 use super::{Guide, fields};
-use crate::browser::{self, messages, names, settings};
+use crate::browser::{self, messages, names, pause, settings};
 use crate::hands;
 use crate::journey::memory::{self, Selection};
 use crate::journey::reading::taxpayer;
@@ -32,8 +32,8 @@ impl Guide {
                 self.visit.learn(memory::Event::Asked(Selection::Gsp));
                 self.set(|settings| settings.gsp = gsp::SUCCESSOR.to_owned());
             }
-            Offer::Pause => self.set(|settings| settings.paused = true),
-            Offer::Resume => self.set(|settings| settings.paused = false),
+            Offer::Pause => self.pause(),
+            Offer::Resume => self.set(Settings::resume),
             Offer::Fold => self.visit.learn(memory::Event::Folded(!self.visit.memory().folded)),
             Offer::Explain => self.help(|help| if help.is_some() { None } else { Some(Help::Meaning) }),
             Offer::NotHere => self.help(|_| Some(Help::NotHere)),
@@ -43,6 +43,13 @@ impl Guide {
         if let Some(outcome) = outcome {
             self.say(outcome);
         }
+    }
+
+    /// Is silent for the rest of the visit, on this page at once.
+    fn pause(&self) {
+        let Ok(mut state) = self.state.try_borrow_mut() else { return };
+        state.settings.paused_for_visit = true;
+        pause::for_this_visit();
     }
 
     /// Changes how much help the step that is shown gives.

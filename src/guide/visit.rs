@@ -1,53 +1,50 @@
-//! The memory of the visit, between this document and the one before: asked for where it can matter, kept at each change.
+//! The memory of the visit, between this document and the one before: asked for when the guide starts, kept at each change.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use crate::browser::visit;
 use crate::journey::Memory;
 use crate::journey::memory::Event;
 
-/// How much is known of the visit so far.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Known {
-    /// Nobody asked.
-    Nothing,
-    /// The answer is on its way.
-    Soon,
-    /// The answer came, or none will.
-    All,
-}
-
 /// The memory of the visit, as this document knows it.
 pub(super) struct Visit {
     memory: Cell<Memory>,
-    known: Cell<Known>,
+    /// What happened here while what was kept is on its way; nothing when that has come.
+    early: RefCell<Option<Vec<Event>>>,
+    /// Whether somebody waits for what was kept.
+    is_waited_for: Cell<bool>,
 }
 
 impl Visit {
     pub(super) fn new() -> Rc<Self> {
-        Rc::new(Self { memory: Cell::default(), known: Cell::new(Known::Nothing) })
+        Rc::new(Self { memory: Cell::default(), early: RefCell::new(Some(Vec::new())), is_waited_for: Cell::default() })
     }
 
-    /// Whether the memory is the whole visit's. If not, it is asked for, and `then` is called when it is.
-    pub(super) fn is_known(self: &Rc<Self>, then: impl FnOnce() + 'static) -> bool {
-        if self.known.get() == Known::Nothing {
-            self.known.set(Known::Soon);
-            let visit = Rc::clone(self);
-            visit::ask(move |stored| {
-                visit.know(stored);
+    /// Asks for what was kept. `then` is called when it has come and tells something new, or was waited for.
+    pub(super) fn ask(self: &Rc<Self>, then: impl FnOnce() + 'static) {
+        let visit = Rc::clone(self);
+        visit::ask(move |stored| {
+            let has_changed = visit.know(stored.unwrap_or_default());
+            if has_changed || visit.is_waited_for.get() {
                 then();
-            });
-        }
-        self.known.get() == Known::All
+            }
+        });
     }
 
-    /// What happened here since the start counts more than what is stored.
-    fn know(&self, stored: Option<Memory>) {
-        self.known.set(Known::All);
-        if self.memory.get() == Memory::default() {
-            self.memory.set(stored.unwrap_or_default());
-        }
+    /// Whether the memory is the whole visit's. If not, it is waited for from now on.
+    pub(super) fn is_known(&self) -> bool {
+        let is_known = self.early.borrow().is_none();
+        self.is_waited_for.set(!is_known);
+        is_known
+    }
+
+    /// Puts what happened here after what was kept. Answers whether that tells more than is known already.
+    fn know(&self, stored: Memory) -> bool {
+        let mut whole = stored;
+        self.early.take().into_iter().flatten().for_each(|event| whole.learn(event));
+        keep_change(stored, whole);
+        self.memory.replace(whole) != whole
     }
 
     /// What is remembered now.
@@ -61,8 +58,17 @@ impl Visit {
         let mut now = before;
         now.learn(event);
         self.memory.set(now);
-        if (Memory { edited: before.edited, ..now }) != before {
-            visit::keep(&now);
+        match self.early.borrow_mut().as_mut() {
+            // What was kept is not to be written over.
+            Some(early) => early.push(event),
+            None => keep_change(before, now),
         }
+    }
+}
+
+/// Keeps the memory for the next document, where that would find another.
+fn keep_change(before: Memory, now: Memory) {
+    if (Memory { edited: before.edited, ..now }) != before {
+        visit::keep(&now);
     }
 }

@@ -234,6 +234,7 @@ messages! {
     CopyFailed,
     Pause,
     Resume,
+    PausedForVisit,
     Fold,
     Unfold,
     Explain,

@@ -12,8 +12,10 @@ pub struct Settings {
     pub gsp: String,
     /// Whether the guide selects the channel and the GSP itself.
     pub automatic: bool,
-    /// Whether the user has paused the guide.
+    /// Whether the user has paused the guide for good.
     pub paused: bool,
+    /// Whether the user has paused the guide until the tab is closed.
+    pub paused_for_visit: bool,
     /// The language of the words, as `_locales` names it; empty for the browser's own.
     pub language: String,
     /// Whether the portal is opened by its second name, einvoice2.
@@ -26,6 +28,7 @@ impl Default for Settings {
             gsp: gsp::DEFAULT.to_owned(),
             automatic: true,
             paused: false,
+            paused_for_visit: false,
             language: String::new(),
             second_portal: false,
         }
@@ -33,6 +36,17 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Whether the guide is to be silent, for whatever time.
+    #[must_use]
+    pub fn is_paused(&self) -> bool {
+        self.paused || self.paused_for_visit
+    }
+
+    /// Ends every pause.
+    pub fn resume(&mut self) {
+        (self.paused, self.paused_for_visit) = (false, false);
+    }
+
     /// The settings with an unusable GSP name replaced by the default.
     #[must_use]
     pub fn checked(mut self) -> Self {

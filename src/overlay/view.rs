@@ -127,10 +127,11 @@ impl View {
         })
     }
 
-    /// The view while paused: one button to go on.
+    /// The view while paused, for this visit or for good: one button to go on.
     #[must_use]
-    pub fn paused(step: Step, words: Words<'_>) -> Self {
-        let mut view = Self::plain(State::Paused, step, &[], words);
+    pub fn paused(step: Step, is_for_visit: bool, words: Words<'_>) -> Self {
+        let say: Vec<Say> = is_for_visit.then(|| Say::just(Message::PausedForVisit)).into_iter().collect();
+        let mut view = Self::plain(State::Paused, step, &say, words);
         view.buttons.push((Offer::Resume, words(&Say::just(Message::Resume))));
         view
     }

@@ -1,6 +1,8 @@
 //! What the extension's button in the browser opens: where the user is in the job, the way to the portal, the kept names
 //! with what to do next and, on the portal, a description of a page that the guide does not understand.
 
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
@@ -9,7 +11,7 @@ use super::copying::copy;
 use super::names;
 use super::parts::part;
 use crate::browser::requests::Asked;
-use crate::browser::{messages, settings, storage, tabs};
+use crate::browser::{badge, messages, news, settings, storage, tabs};
 use crate::journey::say::Message;
 use crate::journey::{Settings, Step};
 use crate::net;
@@ -27,6 +29,7 @@ pub(crate) fn start(document: &Document) {
     });
     let page = document.clone();
     tabs::ask(Asked::Step, move |number| show_step(&page, number.and_then(|number| number.parse().ok())));
+    news::seen(badge::show);
     // The page's own parts are ours: where one is missing there is nothing to press, or no list.
     let _ = offer_pause(document);
     let _ = names::start(document);
@@ -55,26 +58,46 @@ fn offer(document: &Document, description: String) {
         .forget();
 }
 
+/// What the settings change on the page.
+struct Doors {
+    portal: Element,
+    pause_for_visit: Element,
+    pause: Element,
+    resume: Element,
+}
+
 /// Opens the portal that is set, and pauses the guide or lets it go on.
 fn offer_pause(document: &Document) -> Result<(), JsValue> {
-    let (button, portal) = (part(document, "pause")?, part(document, "open")?);
-    let press = |_: &web_sys::Event| {
-        net::enter(|| settings::change(|settings| settings.paused = !settings.paused, |_| {}));
+    let part = |id| part(document, id);
+    let doors = Rc::new(Doors {
+        portal: part("open")?,
+        pause_for_visit: part("pause-visit")?,
+        pause: part("pause")?,
+        resume: part("resume")?,
+    });
+    let press = |button: &Element, deed: fn()| {
+        EventListener::new(button, "click", move |_| net::enter(deed)).forget();
     };
-    EventListener::new(&button, "click", press).forget();
+    press(&doors.pause_for_visit, || tabs::ask(Asked::Pause, |_| {}));
+    press(&doors.pause, || settings::change(|settings| settings.paused = true, |_| {}));
+    press(&doors.resume, || settings::change(Settings::resume, |_| {}));
     let follow = move || {
-        let (button, portal) = (button.clone(), portal.clone());
-        settings::read(move |settings| show_settings(&button, &portal, &settings));
+        let doors = Rc::clone(&doors);
+        settings::read(move |settings| doors.show(&settings));
     };
     follow();
     storage::Changes::listen(follow).forget();
     Ok(())
 }
 
-fn show_settings(button: &Element, portal: &Element, settings: &Settings) {
-    let message = if settings.paused { Message::Resume } else { Message::Pause };
-    button.set_text_content(Some(&messages::text(message.key(), Vec::new())));
-    let [first, second] = PORTALS;
-    // An attribute of an element of our own can be set.
-    let _ = portal.set_attribute("href", if settings.second_portal { second } else { first });
+impl Doors {
+    fn show(&self, settings: &Settings) {
+        let is_paused = settings.is_paused();
+        // The attributes of elements of our own can be set.
+        let _ = self.pause_for_visit.toggle_attribute_with_force("hidden", is_paused);
+        let _ = self.pause.toggle_attribute_with_force("hidden", is_paused);
+        let _ = self.resume.toggle_attribute_with_force("hidden", !is_paused);
+        let [first, second] = PORTALS;
+        let _ = self.portal.set_attribute("href", if settings.second_portal { second } else { first });
+    }
 }

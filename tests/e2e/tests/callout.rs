@@ -14,6 +14,9 @@ in_both_browsers! {
         guide.press("fold").await?;
         guide.when_not_saying("In the menu, press").await?;
         ensure!(guide.shows_a_ring().await?, "the ring went with the words");
+        visit.browser().reload().await?;
+        guide.when("the menu again", |sight| sight.rings("api-registration")).await?;
+        guide.when_not_saying("In the menu, press").await?;
         let mut newcomer = Newcomer::new(visit);
         newcomer.follow_until("the OTP", |sight| sight.rings("otp")).await?;
         guide.when_not_saying("Type the code").await?;

@@ -1,0 +1,52 @@
+//! The pause for one visit: it ends with the tab that it was asked for in, at the latest with the browser. It is a setting,
+//! so that every page knows of it before it shows anything; the background knows the tab.
+
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+use super::{background, chrome, settings, storage, value};
+use crate::net;
+
+/// The key of the tab, until the browser is closed.
+const KEY: &str = "paused-in";
+
+/// What the guide tells the background.
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "pause", rename_all = "kebab-case")]
+enum Request {
+    /// The pause is for the visit in this tab.
+    Visit,
+}
+
+/// Pauses the guide until this tab is closed.
+pub fn for_this_visit() {
+    background::tell(&Request::Visit);
+    settings::change(|settings| settings.paused_for_visit = true, |_| {});
+}
+
+/// The background's side: ends the pause with its tab, and with the browser.
+pub fn serve() {
+    background::serve(|message, guide, _| {
+        if let Some(Request::Visit) = value::read(message) {
+            storage::remember(KEY, &guide.tab);
+        }
+        false
+    });
+    let removed = Closure::<dyn Fn(i32)>::new(|tab| {
+        net::enter(|| {
+            storage::recall(KEY.to_owned(), move |paused_in: Option<i32>| {
+                if paused_in == Some(tab) {
+                    end();
+                }
+            });
+        });
+    });
+    let _ = chrome::on_tab_removed_add(&removed.into_js_value().unchecked_into());
+    let started = Closure::<dyn Fn()>::new(|| net::enter(end));
+    let _ = chrome::on_startup_add(&started.into_js_value().unchecked_into());
+}
+
+fn end() {
+    storage::forget(KEY);
+    settings::change(|settings| settings.paused_for_visit = false, |_| {});
+}
