@@ -90,7 +90,7 @@ struct State {
     shown: Option<Shown>,
     judged: Option<Judged>,
     /// The password that the guide made when asked to: kept while the form is there, and nowhere else.
-    suggested: Option<Secret>,
+    suggested: Option<Suggested>,
     /// The step that the extension's button shows on this tab.
     marked: Option<Step>,
     /// The step that the user has asked for help, and how much.
@@ -105,6 +105,13 @@ impl State {
             badge::tell(step.map(|step| step.number() as u8));
         }
     }
+}
+
+/// The password that the guide made.
+pub struct Suggested {
+    secret: Secret,
+    /// Whether the user has typed nothing since asking for it.
+    is_awaited: bool,
 }
 
 /// What is shown, and since when, in milliseconds of the window's clock.
@@ -230,6 +237,11 @@ impl Guide {
         });
         if has_edited {
             self.visit.learn(memory::Event::Edited);
+            if let Ok(mut state) = self.state.try_borrow_mut()
+                && let Some(suggested) = state.suggested.as_mut()
+            {
+                suggested.is_awaited = false;
+            }
         }
         let pressed = match event.type_().as_str() {
             "click" => self.pressed_at(event),
@@ -428,7 +440,12 @@ impl Guide {
         } else {
             let help = state.help.filter(|(step, _)| shown.step() == Some(*step)).map(|(_, help)| help);
             View::of(&shown, &state.settings.gsp, &messages::say)
-                .map(|view| with_secret(view.with_help(help, &messages::say), state.suggested.as_ref()))
+                .map(|view| {
+                    with_secret(
+                        view.with_help(help, &messages::say),
+                        state.suggested.as_ref().map(|suggested| &suggested.secret),
+                    )
+                })
                 .map(|view| if self.visit.memory().folded { view.folded() } else { view })
         };
         state.shown = Some(Shown { guidance, since, ringed, submit });
@@ -526,7 +543,7 @@ fn fields(screen: &Screen<'_>, look: &Look) -> Option<[Option<Element>; 3]> {
 
 /// The verdicts of step 8, on the way to this GSP.
 #[must_use]
-pub fn judge(screen: &Screen<'_>, look: &Look, gsp: &str, suggested: Option<&Secret>) -> Judgement {
+pub fn judge(screen: &Screen<'_>, look: &Look, gsp: &str, suggested: Option<&Suggested>) -> Judgement {
     let Some(fields) = screen.credentials() else { return Judgement::default() };
     let names: Vec<&str> = taxpayer(&look.snapshot).chain([gsp]).collect();
     let typed = |control: &Control| Zeroizing::new(look.typed(control.id));
@@ -539,7 +556,8 @@ pub fn judge(screen: &Screen<'_>, look: &Look, gsp: &str, suggested: Option<&Sec
         page_refuses: look.breaks_pattern(fields.password.id),
         page_asks_for: look.asks_for(fields.password.id),
         again: &typed(fields.again),
-        suggested: suggested.map(|Secret(password)| password.as_str()),
+        suggested: suggested
+            .map(|Suggested { secret, is_awaited }| rules::Suggested { password: &secret.0, is_awaited: *is_awaited }),
         names: &names,
     })
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use zeroize::Zeroizing;
 
-use super::{Guide, fields};
+use super::{Guide, Suggested, fields};
 use crate::browser::{self, messages, names, pause, settings};
 use crate::hands;
 use crate::journey::memory::{self, Selection};
@@ -103,13 +103,13 @@ impl Guide {
         let mut state = self.state.try_borrow_mut().map_err(|_| Message::NoPasswordMade)?;
         let lengths = state.judged.as_ref().map(|judged| judged.judgement.lengths).unwrap_or_default();
         let made = rules::suggest(lengths, || browser::random(&self.window));
-        state.suggested = made.map(|made| Secret(Zeroizing::new(made)));
+        state.suggested = made.map(|made| Suggested { secret: Secret(Zeroizing::new(made)), is_awaited: true });
         self.keys.changed();
         if state.suggested.is_some() { Ok(()) } else { Err(Message::NoPasswordMade) }
     }
 
     fn suggested(&self) -> Option<Secret> {
-        self.state.try_borrow().ok()?.suggested.clone()
+        self.state.try_borrow().ok()?.suggested.as_ref().map(|suggested| suggested.secret.clone())
     }
 
     /// Puts the guide's password into both fields.

@@ -143,11 +143,12 @@ impl View {
         view.offer(&pointer.offers, wanted, words);
         if let Some(judgement) = &pointer.checks {
             view.verdicts = Some((judgement.username.name(), judgement.password.name()));
-            if pointer.target == Target::ApiPassword {
+            // Beside a password that was just asked for, a verdict would be read as one on that.
+            if pointer.target == Target::ApiPassword && judgement.suggestion != Suggestion::Awaited {
                 view.checks = checks(judgement, words);
                 view.strength = strength(&judgement.password).map(|(level, word)| (level, words(&Say::just(word))));
             }
-            if judgement.suggestion == Suggestion::Shown
+            if judgement.suggestion.is_shown()
                 && let Some((_, text)) = view.buttons.iter_mut().find(|(offer, _)| *offer == Offer::Suggest)
             {
                 *text = words(&Say::just(Message::SuggestAnother));
@@ -209,7 +210,7 @@ impl View {
 
 fn checks(judgement: &Judgement, words: Words<'_>) -> Vec<Check> {
     // Under a password that is only to be filled in, a list of what is missing would be about nothing.
-    let is_to_be_filled_in = judgement.password == Password::Empty && judgement.suggestion == Suggestion::Shown;
+    let is_to_be_filled_in = judgement.password == Password::Empty && judgement.suggestion.is_shown();
     if is_to_be_filled_in || matches!(judgement.password, Password::Fair | Password::Strong) {
         return Vec::new();
     }

@@ -31,9 +31,18 @@ pub struct Entries<'a> {
     /// The password, entered again.
     pub again: &'a str,
     /// The password that the guide made, where it was asked to.
-    pub suggested: Option<&'a str>,
+    pub suggested: Option<Suggested<'a>>,
     /// Names that the page shows: whoever guesses tries them first.
     pub names: &'a [&'a str],
+}
+
+/// The password that the guide made.
+#[derive(Clone, Copy)]
+pub struct Suggested<'a> {
+    /// The password.
+    pub password: &'a str,
+    /// Whether the user has typed nothing since asking for it.
+    pub is_awaited: bool,
 }
 
 /// How the two password entries compare.
@@ -56,10 +65,20 @@ pub enum Suggestion {
     /// None was asked for.
     #[default]
     None,
-    /// It is shown, and another one is entered, or none.
+    /// It was just asked for, whatever is entered.
+    Awaited,
+    /// It is shown, and another one was entered since, or none.
     Shown,
     /// It is entered.
     Used,
+}
+
+impl Suggestion {
+    /// Whether it is to be read, and not entered yet.
+    #[must_use]
+    pub fn is_shown(self) -> bool {
+        matches!(self, Self::Awaited | Self::Shown)
+    }
 }
 
 /// The verdicts on one set of entries. Holds nothing of what was typed.
@@ -99,7 +118,8 @@ pub fn judge(entries: &Entries<'_>) -> Judgement {
         again: compare(entries.password, entries.again),
         suggestion: match entries.suggested {
             None => Suggestion::None,
-            Some(suggested) if suggested == entries.password => Suggestion::Used,
+            Some(suggested) if suggested.password == entries.password => Suggestion::Used,
+            Some(suggested) if suggested.is_awaited => Suggestion::Awaited,
             Some(_) => Suggestion::Shown,
         },
         has_edge_space: entries.password.trim() != entries.password,

@@ -259,7 +259,9 @@ fn a_password_of_the_guides_own_is_offered_and_to_be_saved() {
     };
     assert_eq!(offers(Password::Empty, Suggestion::None), (false, vec![Offer::Suggest]));
     let shown = vec![Offer::FillPassword, Offer::CopyPassword, Offer::Suggest];
-    assert_eq!(offers(Password::Empty, Suggestion::Shown), (false, shown));
+    assert_eq!(offers(Password::Empty, Suggestion::Shown), (false, shown.clone()));
+    // Once another one was typed, a press on "make one" showed nothing.
+    assert_eq!(offers(Password::Weak, Suggestion::Awaited), (false, shown));
     assert_eq!(offers(Password::Strong, Suggestion::Used), (true, vec![Offer::CopyPassword]));
 }
 

@@ -437,7 +437,9 @@ impl<'a> Credentials<'a> {
         if judgement.username != UserName::Ok || self.username.in_use() || answer == Some(Answer::NameTaken) {
             return Ok(point(Target::ApiUsername, self.username.id, username_message(judgement.username)));
         }
-        if !judgement.password.keeps_the_rules() || self.password.in_use() || answer == Some(Answer::WeakPassword) {
+        let is_awaited = judgement.suggestion == Suggestion::Awaited;
+        let is_refused = !judgement.password.keeps_the_rules() || answer == Some(Answer::WeakPassword);
+        if is_refused || is_awaited || self.password.in_use() {
             return Ok(point(Target::ApiPassword, self.password.id, password_message(judgement)));
         }
         if judgement.again != Again::Equal {
@@ -458,7 +460,7 @@ fn with_suggestion(pointer: Pointer, judgement: &Judgement) -> Pointer {
     match (judgement.suggestion, pointer.target) {
         (_, Target::ApiUsername) => pointer,
         (Suggestion::Used, _) => pointer.also(Say::just(Message::SavePassword)).offering(Offer::CopyPassword),
-        (Suggestion::Shown, Target::ApiPassword) => {
+        (suggestion, Target::ApiPassword) if suggestion.is_shown() => {
             pointer.offering(Offer::FillPassword).offering(Offer::CopyPassword).offering(Offer::Suggest)
         }
         (Suggestion::None, Target::ApiPassword) => pointer.offering(Offer::Suggest),
@@ -485,7 +487,8 @@ fn advice_message(advice: Advice) -> Message {
 
 fn password_message(judgement: &Judgement) -> Message {
     match judgement.password {
-        Password::Empty if judgement.suggestion == Suggestion::Shown => Message::PasswordMade,
+        _ if judgement.suggestion == Suggestion::Awaited => Message::PasswordMade,
+        Password::Empty if judgement.suggestion.is_shown() => Message::PasswordMade,
         _ if judgement.has_edge_space => Message::PasswordEdgeSpace,
         Password::Empty => Message::TypeApiPassword,
         Password::Invalid(_) => Message::PasswordInvalid,

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde_json::Value;
+use tempfile::TempDir;
 
 use crate::browser::Kind;
 use crate::driver::named_by;
@@ -18,6 +19,42 @@ pub fn dist() -> PathBuf {
 pub fn unpacked(kind: Kind) -> Result<PathBuf> {
     let folder = dist().join(kind.name());
     folder.canonicalize().with_context(|| format!("there is no {}: build the extension first", folder.display()))
+}
+
+/// Goes before the guide's scripts in a copy of the extension: every root is open to the page.
+const OPEN_ROOTS: &str = "{
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function () {
+        return attach.call(this, { mode: 'open' });
+    };
+}
+";
+
+/// A copy of the extension for one browser that lets the page look into the guide's root: for tests that must.
+pub(crate) fn opened(kind: Kind) -> Result<TempDir> {
+    let copy = tempfile::Builder::new().prefix("opened").tempdir()?;
+    copy_folder(&unpacked(kind)?, copy.path())?;
+    let scripts = ["guide.js", "guide-twin.js"].map(|name| copy.path().join(name));
+    // Firefox needs no twin.
+    for script in scripts.into_iter().filter(|script| script.exists()) {
+        let opened = format!("{OPEN_ROOTS}{}", fs::read_to_string(&script)?);
+        fs::write(&script, opened)?;
+    }
+    Ok(copy)
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (here, there) = (entry.path(), to.join(entry.file_name()));
+        if here.is_dir() {
+            copy_folder(&here, &there)?;
+        } else {
+            fs::copy(&here, &there)?;
+        }
+    }
+    Ok(())
 }
 
 /// What of the manifest the harness needs.

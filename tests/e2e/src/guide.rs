@@ -263,6 +263,18 @@ impl Guide<'_> {
         self.text_of("[part=secret]").await
     }
 
+    /// What a part is and is called to a screen reader, by its selector in the root.
+    pub async fn role_and_name(&self, selector: &str) -> Result<[String; 2]> {
+        let part = until(selector, async || self.part(selector).await).await?;
+        self.0.attended(async |_| shadow::role_and_name(&part).await).await
+    }
+
+    /// What the button that has the focus does; nothing where none has it.
+    pub async fn focused(&self) -> Result<Option<String>> {
+        let Some(button) = self.part("button:focus").await? else { return Ok(None) };
+        self.0.glance("return arguments[0].dataset.do;", vec![button.to_json()?]).await
+    }
+
     /// Presses a button of the callout.
     pub async fn press(&self, what: &str) -> Result<()> {
         let selector = format!("button[data-do='{what}']");

@@ -95,9 +95,15 @@ impl Hand<'_> {
         self.0.read("return document.activeElement.value;", vec![]).await
     }
 
-    /// Presses Escape.
-    pub async fn press_escape(&self) -> Result<()> {
-        let keys = self.actions().send_keys(Key::Escape);
+    /// Presses a key.
+    pub async fn press(&self, key: Key) -> Result<()> {
+        let keys = self.actions().send_keys(key);
+        self.0.once(async |_| keys.perform().await).await
+    }
+
+    /// Goes back by one with the Tab key.
+    pub async fn press_shift_tab(&self) -> Result<()> {
+        let keys = self.actions().key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift);
         self.0.once(async |_| keys.perform().await).await
     }
 

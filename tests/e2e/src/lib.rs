@@ -4,6 +4,7 @@
 //! only what the guide's contract says (`data-target` and the ring's box); the [`oracle`] knows what each target really is.
 //! Everything waits for a state, with a deadline; nothing waits for a time, and nothing is tried again.
 
+pub mod axe;
 pub mod browser;
 mod driver;
 pub mod extension;

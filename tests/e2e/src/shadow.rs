@@ -16,6 +16,25 @@ pub(crate) async fn find(host: &WebElement, selector: &str) -> WebDriverResult<W
     found.element(session.clone())
 }
 
+/// What an element is and is called in the browser's own accessibility tree.
+pub(crate) async fn role_and_name(element: &WebElement) -> WebDriverResult<[String; 2]> {
+    let session = element.handle();
+    let role = session.cmd(Computed("role", element.element_id())).await?.value()?;
+    let name = session.cmd(Computed("label", element.element_id())).await?.value()?;
+    Ok([role, name])
+}
+
+/// `GET …/element/{id}/computedrole`, `GET …/element/{id}/computedlabel`
+#[derive(Debug)]
+struct Computed(&'static str, ElementId);
+
+impl FormatRequestData for Computed {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        let Self(what, element) = self;
+        RequestData::new(Method::GET, format!("session/{session}/element/{element}/computed{what}"))
+    }
+}
+
 /// `GET …/element/{id}/shadow`
 #[derive(Debug)]
 struct RootOf(ElementId);

@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use anyhow::{Error, Result, ensure};
 use practice_portal::HOSTS;
 use serde_json::Value;
+use tempfile::TempDir;
 
 use crate::browser::{Browser, Kind};
-use crate::extension::unpacked;
+use crate::extension::{opened, unpacked};
 use crate::guide::{Guide, Sight};
 use crate::hand::Hand;
 use crate::recorder;
@@ -18,6 +19,8 @@ use crate::site::{HOST, Records, Site};
 pub struct Visit {
     site: Site,
     browser: Browser,
+    /// The copy of the extension, where it is another than the one that ships.
+    _extension: Option<TempDir>,
 }
 
 impl Visit {
@@ -29,14 +32,22 @@ impl Visit {
             browser.begin_with(recorder::SCRIPT).await?;
             browser.begin_with(recorder::BEGINS_ANEW).await?;
         }
-        Ok(Self { site, browser })
+        Ok(Self { site, browser, _extension: None })
+    }
+
+    /// Opens a portal and a browser with the extension, its root open to the page.
+    pub async fn begin_with_open_root(kind: Kind) -> Result<Self> {
+        let site = Site::open().await?;
+        let extension = opened(kind)?;
+        let browser = Browser::launch(kind, &site, Some(extension.path())).await?;
+        Ok(Self { site, browser, _extension: Some(extension) })
     }
 
     /// Opens a portal and a browser without the extension, to compare with.
     pub async fn begin_without_extension(kind: Kind) -> Result<Self> {
         let site = Site::open().await?;
         let browser = Browser::launch(kind, &site, None).await?;
-        Ok(Self { site, browser })
+        Ok(Self { site, browser, _extension: None })
     }
 
     /// The browser.

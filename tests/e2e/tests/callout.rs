@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use e2e::{Newcomer, Visit, in_both_browsers};
+use thirtyfour::Key;
 
 /// Which element of the page has the focus, by its id.
 const FOCUSED: &str = "return document.activeElement?.id ?? '';";
@@ -29,11 +30,11 @@ in_both_browsers! {
         let guide = visit.guide();
         guide.when("the name", |sight| sight.rings("api-username")).await?;
         visit.hand().click_on("api-username").await?;
-        visit.hand().press_escape().await?;
+        visit.hand().press(Key::Escape).await?;
         visit.at_rest().await?;
         ensure!(guide.words().await?.contains("Make up a user name"), "Escape on the page made the callout small");
         visit.hand().go_to_the_callout().await?;
-        visit.hand().press_escape().await?;
+        visit.hand().press(Key::Escape).await?;
         guide.when_not_saying("Make up a user name").await?;
         visit.hand().go_to_the_callout().await?;
         let focused: String = visit.ask(FOCUSED).await?;

@@ -1,5 +1,6 @@
 //! The extension in both browsers, on the practice portal. Each module holds one kind of promise.
 
+mod accessibility;
 mod button;
 mod callout;
 mod description;
