@@ -8,6 +8,8 @@ const PARTS = 8;
 const MOST_READY = 10;
 const MOST_READY_TWIN = 60;
 const MOST_KEY = 50;
+/** What the browser calls a long task. */
+const MOST_RUN = 50;
 const MOST_MEMORY = 4 * 1024 * 1024;
 
 export function summary(measured, keys) {
@@ -17,6 +19,7 @@ export function summary(measured, keys) {
     loads: loads.length,
     bytes: contender.bytes ?? { plain: 0, gzip: 0 },
     ...over(medians(loads), none),
+    longest: median(loads.map((load) => load.longest)),
     ready: median(loads.map((load) => load.ready).filter((time) => time !== null)),
     profile: profile(loads),
   }));
@@ -62,6 +65,7 @@ function budgets(rows, key) {
     ms("first words drawn after the script's start", guide.ready, MOST_READY),
     ms("the twin's first words", twin.ready, MOST_READY_TWIN),
     ms("from a key in the password to its verdict", key, MOST_KEY),
+    ms("the longest run of its script at a load", guide.longest, MOST_RUN),
     {
       name: "memory after a collection, over no extension",
       found: guide.memory / 1024 / 1024,

@@ -35,7 +35,7 @@ export function costs(events) {
     if (above.concat(event).some(isFromExtension)) parts[event.name] = (parts[event.name] ?? 0) + self;
   }
   const total = Object.values(kinds).reduce((sum, one) => sum + one, 0);
-  return { total, kinds, parts, ready: readyTime(events, own, main) };
+  return { total, kinds, parts, longest: longestRun(own), ready: readyTime(events, own, main) };
 }
 
 function kindOf(name) {
@@ -76,6 +76,11 @@ function threadTime({ tdur = 0 }) {
 function isFromExtension({ name, args }) {
   if (name !== "EvaluateScript" && name !== "FunctionCall") return false;
   return (args.data?.url ?? "").startsWith("chrome-extension:");
+}
+
+/** The longest that the extension's code ran without giving the page a turn, in milliseconds of the clock. */
+function longestRun(own) {
+  return Math.max(0, ...own.filter(isFromExtension).map(({ dur }) => dur / 1000));
 }
 
 /** From the content script's first line to the end of the first picture with words in it, in milliseconds. */

@@ -11,6 +11,27 @@ const ALL: &str = "login_otp=on&contacts=on&notice=on";
 /// The guide's element, as the page sees it.
 const HOST: &str = "return document.querySelector(':root > einvoice-api-guide').outerHTML;";
 
+/// The browser's own list of what moved since the page began, but for what followed an input: what of it is in a root that
+/// the page cannot see into. Of the page's own elements the next script tells.
+const SHIFTS: &str = "
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({ type: 'layout-shift', buffered: true });
+    return observer.takeRecords().filter(entry => !entry.hadRecentInput)
+        .flatMap(({ value, sources }) => sources.filter(({ node }) => !node).map(({ previousRect, currentRect }) =>
+            `${value}: ${JSON.stringify([previousRect, currentRect])}`));";
+
+/// What of the page stands elsewhere without the guide.
+const MOVED: &str = "
+    const host = document.querySelector(':root > einvoice-api-guide');
+    const all = [document.documentElement, ...document.body.querySelectorAll('*')];
+    const places = () => all.map(one => JSON.stringify(one.getBoundingClientRect()));
+    const size = () => [document.documentElement.scrollWidth, document.documentElement.scrollHeight].join();
+    const before = [size(), ...places()];
+    host.style.setProperty('display', 'none', 'important');
+    const after = [size(), ...places()];
+    host.removeAttribute('style');
+    return before.flatMap((one, at) => one === after[at] ? [] : [`${all[at - 1]?.outerHTML.slice(0, 80)}: ${one}, ${after[at]}`]);";
+
 /// What is typed on the way and is nobody else's, but for the captcha.
 const SECRETS: [&str; 4] = [API_SECRET, people::PASSWORD, people::LOGIN_OTP, people::API_OTP];
 
@@ -131,6 +152,22 @@ in_both_browsers! {
         visit.at_rest().await?;
         let received = visit.records().await?.received;
         ensure!(received.is_none(), "the form was sent before Submit was pressed: {received:?}");
+        Ok(())
+    }
+
+    async fn the_guide_shifts_nothing_of_the_page(visit: &Visit) -> Result<()> {
+        for at in ["home", "menu", "form"] {
+            visit.start(at, "").await?;
+            visit.guide().when("a ring", |sight| sight.rings_something()).await?;
+            visit.at_rest().await?;
+            // Firefox tells of no shifts: there the places of all elements must be enough.
+            if visit.browser().kind() == Kind::Chromium {
+                let shifts: Vec<String> = visit.ask(SHIFTS).await?;
+                ensure!(shifts.is_empty(), "{at} shifts: {shifts:?}");
+            }
+            let moved: Vec<String> = visit.ask(MOVED).await?;
+            ensure!(moved.is_empty(), "on {at} the guide moves {moved:?}");
+        }
         Ok(())
     }
 
