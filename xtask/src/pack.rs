@@ -84,3 +84,34 @@ fn add_file(zip: &mut ZipWriter<File>, path: &Path, name: &str, mode: u32) -> Re
     zip.start_file(name, options).with_context(|| format!("cannot pack {name}"))?;
     zip.write_all(&bytes).with_context(|| format!("cannot pack {name}"))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+    use std::time::{Duration, SystemTime};
+
+    use super::*;
+
+    /// Another day, another umask, and files made in another order.
+    #[test]
+    fn the_same_files_give_the_same_bytes() -> Result<()> {
+        let work = tempfile::tempdir()?;
+        let zipped = |name: &str, order: [&str; 3], age: u64, mode: u32| -> Result<Vec<u8>> {
+            let folder = work.path().join(name);
+            fs::create_dir_all(folder.join("in"))?;
+            for name in order {
+                let path = folder.join(name);
+                fs::write(&path, name)?;
+                File::options().write(true).open(&path)?.set_modified(SystemTime::now() - Duration::from_secs(age))?;
+                fs::set_permissions(&path, fs::Permissions::from_mode(mode))?;
+            }
+            let zip = work.path().join(format!("{name}.zip"));
+            pack(&zip, |zip| add(zip, &folder, ""))?;
+            Ok(fs::read(zip)?)
+        };
+        let first = zipped("first", ["b.js", "a.js", "in/c.js"], 0, 0o600)?;
+        let second = zipped("second", ["in/c.js", "a.js", "b.js"], 1_000_000, 0o755)?;
+        assert_eq!(first, second);
+        Ok(())
+    }
+}

@@ -1,6 +1,7 @@
 //! The extension in both browsers, on the practice portal. Each module holds one kind of promise.
 
 mod accessibility;
+mod built;
 mod button;
 mod callout;
 mod description;
