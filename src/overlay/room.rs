@@ -19,7 +19,7 @@ const WEIGHT: usize = 5;
 /// How far apart it is felt for, across and down, in CSS pixels. Each feeling is a question to the browser.
 const STEP: (f64, f64) = (100.0, 36.0);
 /// So much may be covered without looking for a better place: some words, and nothing that matters.
-pub(super) const LITTLE: usize = 10;
+pub(super) const LITTLE: usize = WEIGHT - 1;
 /// As bad as covering so much is it not to be beside the middle, and to be so far from there, in CSS pixels.
 const APART: usize = 6;
 const FAR: f64 = 20.0;

@@ -32,6 +32,7 @@ pub fn command(paths: &Paths, seed: Option<&str>) -> Result<()> {
 
 /// Builds, and has the whole job pictured in every window, in every colour and in three languages.
 pub fn pictures(paths: &Paths) -> Result<()> {
+    tools::provide(paths, &[Need::Fonts])?;
     practise(paths, &["--pictures"])
 }
 

@@ -35,11 +35,13 @@ pub enum Need {
     GeckoDriver,
     /// The program that runs tests inside a browser.
     WasmTestRunner,
+    /// The letters of India's languages: for pictures.
+    Fonts,
 }
 
-/// A program from the system's packages.
+/// A program, or a file of another kind, from the system's packages.
 struct SystemProgram {
-    /// The names it goes by.
+    /// The names it goes by; of a file that is no program, where it is.
     programs: &'static [&'static str],
     /// Its package in Debian.
     debian: &'static str,
@@ -60,6 +62,9 @@ impl Need {
             Self::Chromium => (&["chromium", "chromium-browser"], "chromium", "chromium-browser"),
             Self::ChromeDriver => (&["chromedriver"], "chromium-driver", "chromium-chromedriver"),
             Self::Firefox => (&["firefox-esr", "firefox"], "firefox-esr", "firefox"),
+            Self::Fonts => {
+                (&["/usr/share/fonts/truetype/noto/NotoSansTamil-Regular.ttf"], "fonts-noto-core", "fonts-noto-core")
+            }
             _ => return None,
         };
         Some(SystemProgram { programs, debian, ubuntu })
@@ -86,7 +91,7 @@ pub fn provide(paths: &Paths, needs: &[Need]) -> Result<()> {
             Need::Clippy => provide_component("clippy", "clippy")?,
             Need::NodeModules => provide_node_modules(paths)?,
             Need::GeckoDriver | Need::WasmTestRunner => provide_crate(*need)?,
-            Need::Chromium | Need::ChromeDriver | Need::Firefox => {}
+            Need::Chromium | Need::ChromeDriver | Need::Firefox | Need::Fonts => {}
         }
     }
     Ok(())
@@ -169,7 +174,7 @@ fn provide_system(needs: &[Need]) -> Result<()> {
     }
     let list = missing.join(" ");
     ensure!(on_path("apt-get").is_some(), "please install {list} (named as in Debian) with your system's packages");
-    println!("Installing with apt-get the browsers that the tests run in, and what steers them: {list}");
+    println!("Installing with apt-get the browsers, what steers them, or letters that pictures need: {list}");
     apt_get(&["update", "-qq"])?;
     // Without what is recommended besides: with Chromium that is printing, notifications and name services.
     apt_get(&[&["install", "-qq", "-y", "--no-install-recommends"], &missing[..]].concat())

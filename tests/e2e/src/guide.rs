@@ -42,8 +42,14 @@ const MEASURE: &str = "
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     const under = deepest(x, y);
     const off = inner => [inner.left - box.left, inner.top - box.top, box.right - inner.right, box.bottom - inner.bottom];
+    // Of what is wider than the window the ring is around what is seen of it.
+    const inView = box => {
+        const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
+        const [right, bottom] = [Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)];
+        return right > left && bottom > top ? [new DOMRect(left, top, right - left, bottom - top)] : [];
+    };
     // A link may be broken over lines.
-    const boxes = element => [boxOf(element), ...linesOf(element)];
+    const boxes = element => [boxOf(element), ...linesOf(element)].flatMap(box => [box, ...inView(box)]);
     const size = margins => Math.max(...margins.map(Math.abs));
     const wanted = meant(target, selector).filter(element => holds(element, under));
     const pieces = wanted

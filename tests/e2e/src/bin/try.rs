@@ -110,7 +110,7 @@ async fn take_all_pictures() -> Result<()> {
         match outcome {
             Ok(album) => album.covered.iter().for_each(|covered| println!("{name}: {covered}")),
             // In the smallest window the portal itself has to be scrolled sideways, and a field is wider than what is seen.
-            Err(error) => println!("{name}: the newcomer did not finish, {error}"),
+            Err(error) => println!("{name}: the newcomer did not finish: {}", error.root_cause()),
         }
     }
     println!("The pictures of every step are in {}.", from_here(&folder).display());
