@@ -43,9 +43,10 @@ const MEASURE: &str = "
     const under = deepest(x, y);
     const off = inner => [inner.left - box.left, inner.top - box.top, box.right - inner.right, box.bottom - inner.bottom];
     // Of what is wider than the window the ring is around what is seen of it.
+    const root = document.documentElement;
     const inView = box => {
         const [left, top] = [Math.max(box.left, 0), Math.max(box.top, 0)];
-        const [right, bottom] = [Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)];
+        const [right, bottom] = [Math.min(box.right, root.clientWidth), Math.min(box.bottom, root.clientHeight)];
         return right > left && bottom > top ? [new DOMRect(left, top, right - left, bottom - top)] : [];
     };
     // A link may be broken over lines.
