@@ -43,6 +43,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime", "onStartup"], js_name = addListener)]
     pub(super) fn on_startup_add(listener: &js_sys::Function) -> Result<(), JsValue>;
 
+    #[wasm_bindgen(catch, js_namespace = ["chrome", "commands", "onCommand"], js_name = addListener)]
+    pub(super) fn on_command_add(listener: &js_sys::Function) -> Result<(), JsValue>;
+
     #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime", "onInstalled"], js_name = addListener)]
     pub(super) fn on_installed_add(listener: &js_sys::Function) -> Result<(), JsValue>;
 

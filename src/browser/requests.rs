@@ -14,10 +14,12 @@ pub enum Asked {
     Step,
     /// To be silent for this visit.
     Pause,
+    /// To take the focus to the callout, or back.
+    Callout,
 }
 
 impl Asked {
-    const ALL: [Self; 3] = [Self::Description, Self::Step, Self::Pause];
+    const ALL: [Self; 4] = [Self::Description, Self::Step, Self::Pause, Self::Callout];
 
     /// The message that asks for it.
     pub(super) fn name(self) -> &'static str {
@@ -25,6 +27,7 @@ impl Asked {
             Self::Description => "describe",
             Self::Step => "step",
             Self::Pause => "pause",
+            Self::Callout => "callout",
         }
     }
 }

@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::requests::Asked;
 use super::{chrome, value};
+use crate::net;
 
 /// Which tabs are looked for.
 #[derive(Serialize)]
@@ -12,6 +13,18 @@ use super::{chrome, value};
 struct Which {
     active: bool,
     current_window: bool,
+}
+
+/// Hands the keyboard command on to the guide in the tab in front, as long as the browser runs the background.
+pub fn serve_command() {
+    let listener = Closure::<dyn Fn(JsValue)>::new(|command: JsValue| {
+        // The only one there is is called as what is asked.
+        if command == Asked::Callout.name() {
+            net::enter(|| ask(Asked::Callout, |_| {}));
+        }
+    });
+    // A browser without keyboard commands, as on a phone, has none to listen for.
+    let _ = chrome::on_command_add(&listener.into_js_value().unchecked_into());
 }
 
 /// Asks the guide in the active tab, and hands on what it answers; `None` where there is no guide.

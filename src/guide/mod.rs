@@ -204,6 +204,10 @@ impl Guide {
                     guide.pressed(Offer::Pause);
                     String::new()
                 }
+                Asked::Callout => {
+                    guide.state.try_borrow().ok()?.overlay.go_to_callout();
+                    String::new()
+                }
             })
         });
         self.ears.replace(Some(Ears { watch, _settings: settings, _requests: requests }));

@@ -2,6 +2,9 @@
 //! which makes that small. The callout comes last in the page's order, so that without the keys every later control would
 //! have to be passed.
 //!
+//! The browser knows them as a command, which the user can give other keys; where it has given them to something else, the
+//! page hears them still.
+//!
 //! No browser and no screen reader takes these keys for itself, and with Alt and Shift together no layout types a letter
 //! of India's scripts. The key is known by its place, so that the layout does not matter.
 
@@ -21,39 +24,55 @@ pub(super) const KEYS: &str = "Alt+Shift+G";
 /// The key's place on the keyboard.
 const CODE: &str = "KeyG";
 
-/// What the keys do.
-pub(super) struct Deeds {
+/// The way to the callout and back.
+pub(super) struct Way {
+    document: Document,
+    root: ShadowRoot,
     /// Gives the focus to the callout.
-    pub enter: Rc<dyn Fn()>,
-    /// Makes the callout small; answers whether it was large.
-    pub fold: Rc<dyn Fn() -> bool>,
+    enter: Box<dyn Fn()>,
+    /// What of the page had the focus before.
+    left: RefCell<Option<Element>>,
 }
 
-/// Listens for the keys.
-pub(super) fn listen(window: &Window, document: &Document, root: &ShadowRoot, deeds: Deeds) -> EventListener {
-    let (document, root) = (document.clone(), root.clone());
-    let left = RefCell::new(None::<Element>);
+impl Way {
+    pub(super) fn new(document: &Document, root: &ShadowRoot, enter: impl Fn() + 'static) -> Rc<Self> {
+        let (document, root) = (document.clone(), root.clone());
+        Rc::new(Self { document, root, enter: Box::new(enter), left: RefCell::default() })
+    }
+
+    /// Takes the focus to the callout or, from there, back to where it was.
+    pub(super) fn go(&self) {
+        if !self.root.host().is_connected() {
+            return;
+        }
+        if !self.is_there() {
+            self.left.replace(dom::focused(&self.document));
+            (self.enter)();
+        } else if let Some(back) = self.left.take().filter(|back| back.is_connected()) {
+            part::focus(&back);
+        }
+    }
+
+    /// Whether the focus is in the callout.
+    fn is_there(&self) -> bool {
+        self.root.active_element().is_some()
+    }
+}
+
+/// Listens for the keys. `fold` makes the callout small, and answers whether it was large.
+pub(super) fn listen(window: &Window, way: Rc<Way>, fold: impl Fn() -> bool + 'static) -> EventListener {
     let options = EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() };
     EventListener::new_with_options(window, "keydown", options, move |event| {
         net::enter(|| {
-            if !root.host().is_connected() {
+            if !way.root.host().is_connected() {
                 return;
             }
-            if is_escape(event.unchecked_ref()) && root.active_element().is_some() {
-                if (deeds.fold)() {
-                    event.prevent_default();
-                }
-                return;
-            }
-            if !is_ours(event.unchecked_ref()) {
-                return;
-            }
-            event.prevent_default();
-            if root.active_element().is_none() {
-                left.replace(dom::focused(&document));
-                (deeds.enter)();
-            } else if let Some(back) = left.take().filter(|back| back.is_connected()) {
-                part::focus(&back);
+            let is_folded = is_escape(event.unchecked_ref()) && way.is_there() && fold();
+            if is_folded {
+                event.prevent_default();
+            } else if is_ours(event.unchecked_ref()) {
+                event.prevent_default();
+                way.go();
             }
         });
     })

@@ -32,6 +32,7 @@ use callout::Callout;
 pub use farewell::Farewell;
 use follow::Follow;
 use host::Host;
+use keys::Way;
 use part::Part;
 pub use ring::Place;
 use ring::Ring;
@@ -52,6 +53,7 @@ pub struct Overlay {
     scrolled_to: Option<(Step, Target, Element)>,
     /// Whether the focus was in the callout when it went.
     had_focus: bool,
+    way: Rc<Way>,
     _keys: EventListener,
 }
 
@@ -73,11 +75,11 @@ impl Overlay {
         let ring = Ring::new(document, host.root.unchecked_ref(), callout.frame());
         let callout = Rc::new(RefCell::new(callout));
         let entered = Rc::clone(&callout);
-        let enter = move || {
+        let way = Way::new(document, &host.root, move || {
             if let Ok(callout) = entered.try_borrow() {
                 callout.focus();
             }
-        };
+        });
         let foldable = Rc::clone(&callout);
         let fold = move || {
             let is_large = foldable.try_borrow().is_ok_and(|callout| callout.can_fold());
@@ -86,8 +88,7 @@ impl Overlay {
             }
             is_large
         };
-        let deeds = keys::Deeds { enter: Rc::new(enter), fold: Rc::new(fold) };
-        let keys = keys::listen(window, document, &host.root, deeds);
+        let keys = keys::listen(window, Rc::clone(&way), fold);
         Ok(Self {
             window: window.clone(),
             host,
@@ -97,6 +98,7 @@ impl Overlay {
             ringed: None,
             scrolled_to: None,
             had_focus: false,
+            way,
             _keys: keys,
         })
     }
@@ -141,6 +143,11 @@ impl Overlay {
     #[must_use]
     pub fn is_shown(&self) -> bool {
         self.shown.is_some()
+    }
+
+    /// Takes the focus to the callout or, from there, back to where it was.
+    pub fn go_to_callout(&self) {
+        self.way.go();
     }
 
     /// Says the outcome of a button without changing the rest.

@@ -11,9 +11,9 @@ use crate::page::seen;
 const SAYS_SOMETHING: &str = "input:not([type=hidden]), select, textarea, button, a, label, legend, summary, img, svg, svg *, i, \
      h1, h2, h3, h4, h5, h6, p, li, td, th, dt, dd, span, b, strong, em, small, [role=button], [role=link], [role=radio], \
      [role=checkbox], [role=option], [role=menuitem], [role=tab], [role=alert], [role=status], [title], [onclick]";
-/// What is worst to cover: what can be used, and what the portal has to say.
-const MATTERS: &str =
-    "input:not([type=hidden]), select, textarea, button, label, [role=alert], [role=status], [title], [onclick]";
+/// What is worst to cover: what can be used, what the portal has to say, and all that a dialog holds.
+const MATTERS: &str = "input:not([type=hidden]), select, textarea, button, label, [role=alert], [role=status], [title], \
+     [onclick], dialog *, [role=dialog] *, [role=alertdialog] *";
 /// How many times worse that is.
 const WEIGHT: usize = 5;
 /// How far apart it is felt for, across and down, in CSS pixels. Each feeling is a question to the browser.

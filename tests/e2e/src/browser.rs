@@ -51,12 +51,12 @@ const REST: &str = "
         done(rested);
     })();";
 
-/// Asks for the description as the popup does, of every tab: one of them holds the guide.
-const DESCRIBE: &str = "
-    const done = arguments[0];
+/// Asks something as the extension's own pages do, of every tab: one of them holds the guide.
+const ASK: &str = "
+    const [what, done] = arguments;
     const tabs = (globalThis.browser ?? chrome).tabs;
     tabs.query({})
-        .then(all => Promise.all(all.map(tab => tabs.sendMessage(tab.id, 'describe').catch(() => null))))
+        .then(all => Promise.all(all.map(tab => tabs.sendMessage(tab.id, what).catch(() => null))))
         .then(answers => done(answers.find(answer => typeof answer === 'string') ?? null));";
 
 /// The two browsers the extension is made for.
@@ -323,9 +323,14 @@ impl Browser {
 
     /// The description of the page that the popup asks the guide for.
     pub async fn description(&self) -> Result<String> {
+        self.ask_guide("describe").await
+    }
+
+    /// What the guide answers to the extension's own pages.
+    pub async fn ask_guide(&self, what: &str) -> Result<String> {
         self.in_another_tab(async || {
             self.open_popup().await?;
-            let said = self.driver.execute_async(DESCRIBE, vec![]).await?;
+            let said = self.driver.execute_async(ASK, vec![json!(what)]).await?;
             said.json().as_str().map(str::to_owned).context("no guide answered")
         })
         .await

@@ -210,4 +210,19 @@ in_both_browsers! {
         ensure!(order == ["undo", "not-here", "explain", "pause"], "the way through the callout: {order:?}");
         Ok(())
     }
+
+    /// The browser's own keys cannot be pressed by a test: from here on it is what they lead to.
+    async fn the_keyboard_command_leads_to_the_callout_and_back(visit: &Visit) -> Result<()> {
+        visit.start("form", "").await?;
+        let guide = visit.guide();
+        guide.when("the name", |sight| sight.rings("api-username")).await?;
+        visit.hand().click_on("api-username").await?;
+        visit.browser().ask_guide("callout").await?;
+        let focused = guide.focused().await?;
+        ensure!(focused.as_deref() == Some("undo"), "the command leads to {focused:?}");
+        visit.browser().ask_guide("callout").await?;
+        let focused: String = visit.ask(FOCUSED).await?;
+        ensure!(focused == "txtApiUserName", "the command leads back to `{focused}`");
+        Ok(())
+    }
 }
