@@ -38,9 +38,9 @@ pub(super) struct Ring {
     callout: Part,
     laid: Rc<Cell<Option<Laid>>>,
     sizes: Rc<Cell<Option<Sizes>>>,
-    /// Where it was laid last, and on which side the callout was then.
+    /// Where it was laid last, and on which side and in which form the callout was then.
     place: Rc<RefCell<Option<Place>>>,
-    spot: Rc<Cell<Option<Spot>>>,
+    stand: Rc<Cell<Option<(Spot, Form)>>>,
     /// What belongs to a field there and stands right behind it.
     belonging: Rc<RefCell<Vec<Element>>>,
 }
@@ -103,7 +103,7 @@ impl Ring {
             laid: Rc::default(),
             sizes: Rc::default(),
             place: Rc::default(),
-            spot: Rc::default(),
+            stand: Rc::default(),
             belonging: Rc::default(),
         };
         ring.hide();
@@ -121,7 +121,7 @@ impl Ring {
         let is_new = self.place.borrow().as_ref() != Some(place);
         if is_new {
             self.place.replace(Some(place.clone()));
-            self.spot.take();
+            self.stand.take();
         }
         let document = dom::owner(&self.callout);
         let free: Vec<Area> = place.free.iter().filter_map(seen::area).filter(|area| area.has_size()).collect();
@@ -136,9 +136,11 @@ impl Ring {
         let zoom = self.callout.zoom().filter(|zoom| *zoom > 0.0).unwrap_or(1.0);
         let sizes = self.sizes(window, zoom);
         let cost = |area| document.as_ref().map_or(0, |document| room::covered(document, area));
-        let room = Room { window, now: self.spot.get(), cost: &cost };
-        let (zone, spot, form) = sizes.room(all.held_in(window), target.held_in(window), &room);
-        self.spot.set(Some(spot));
+        let stand = self.stand.get();
+        let room = Room { window, now: stand.map(|(spot, _)| spot), cost: &cost };
+        let form = stand.map(|(_, form)| form);
+        let (zone, spot, form) = sizes.room(all.held_in(window), target.held_in(window), &room, form);
+        self.stand.set(Some((spot, form)));
         self.put(Laid { ring, zone, spot, form, zoom });
     }
 
@@ -195,8 +197,13 @@ impl Sizes {
         (width * SHORTER, height / SHORTER)
     }
 
-    /// With all that it says: in shorter lines only where that covers less.
-    fn beside_all(&self, all: Area, room: &Room<'_>) -> Option<(Area, Spot, Form)> {
+    /// With all that it says: as it is now, for it is being read; or else in shorter lines only where that covers less.
+    fn beside_all(&self, all: Area, room: &Room<'_>, now: Option<Form>) -> Option<(Area, Spot, Form)> {
+        if now == Some(Form::Narrow)
+            && let Some(spot) = room.stays(all, self.narrow())
+        {
+            return Some((all, spot, Form::Narrow));
+        }
         let whole = room.beside(all, self.whole);
         if let Some((spot, _)) = whole.filter(|(_, cost)| *cost <= LITTLE) {
             return Some((all, spot, Form::Whole));
@@ -209,11 +216,11 @@ impl Sizes {
 
     /// Which area the callout stands beside, on which side and in which form. It covers what is to stay free only where
     /// nothing else goes, and the target never.
-    fn room(&self, all: Area, target: Area, room: &Room<'_>) -> (Area, Spot, Form) {
+    fn room(&self, all: Area, target: Area, room: &Room<'_>, now: Option<Form>) -> (Area, Spot, Form) {
         let beside = |area: Area, size, form| room.beside(area, size).map(|(spot, _)| (area, spot, form));
         let (side, height) = Side::taller(all, self.window);
         let squeezed = (height >= LOWEST).then_some((all, (side, Align::Middle), Form::Small));
-        self.beside_all(all, room)
+        self.beside_all(all, room, now)
             .or_else(|| beside(all, self.small, Form::Small))
             .or(squeezed)
             .or_else(|| beside(target, self.whole, Form::Whole))
@@ -249,11 +256,11 @@ mod tests {
         let sizes = Sizes { window: area(0.0, 0.0, 320.0, 256.0), whole: (320.0, 220.0), small: (320.0, 110.0) };
         let target = area(10.0, 20.0, 300.0, 50.0);
         let room = Room { window: sizes.window, now: None, cost: &|_| 0 };
-        let (zone, (side, _), form) = sizes.room(area(10.0, 20.0, 300.0, 130.0), target, &room);
+        let (zone, (side, _), form) = sizes.room(area(10.0, 20.0, 300.0, 130.0), target, &room, None);
         assert!(zone.bottom == 130.0 && side == Side::Below && form == Form::Small);
-        let (zone, (side, _), form) = sizes.room(area(10.0, 20.0, 300.0, 155.0), target, &room);
+        let (zone, (side, _), form) = sizes.room(area(10.0, 20.0, 300.0, 155.0), target, &room, None);
         assert!(zone.bottom == 155.0 && side == Side::Below && form == Form::Small, "it scrolls");
-        let (zone, (side, _), form) = sizes.room(area(10.0, 20.0, 300.0, 250.0), target, &room);
+        let (zone, (side, _), form) = sizes.room(area(10.0, 20.0, 300.0, 250.0), target, &room, None);
         assert!(zone == target && side == Side::Below && form == Form::Small, "it leaves the target free");
     }
 
@@ -263,8 +270,21 @@ mod tests {
         let all = area(200.0, 100.0, 600.0, 600.0);
         let room = Room { window: sizes.window, now: None, cost: &|_| 0 };
         assert!(
-            sizes.room(all, area(200.0, 100.0, 300.0, 130.0), &room)
+            sizes.room(all, area(200.0, 100.0, 300.0, 130.0), &room, None)
                 == (all, (Side::Right, Align::Middle), Form::Whole)
         );
+    }
+
+    /// It was laid in short lines, and at the next look in long ones: the browser counted a shift of the page.
+    #[test]
+    fn a_callout_in_short_lines_keeps_them_where_it_stays() {
+        let sizes = Sizes { window: area(0.0, 0.0, 1280.0, 720.0), whole: (354.0, 220.0), small: (354.0, 110.0) };
+        let all = area(200.0, 100.0, 600.0, 600.0);
+        let wide = |area: Area| if area.width() > 300.0 { 50 } else { 0 };
+        let room = Room { window: sizes.window, now: None, cost: &wide };
+        let (_, spot, form) = sizes.room(all, all, &room, None);
+        assert!(form == Form::Narrow, "in short lines it covers less");
+        let room = Room { now: Some(spot), ..room };
+        assert!(sizes.room(all, all, &room, Some(form)) == (all, spot, form));
     }
 }

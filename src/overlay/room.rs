@@ -129,13 +129,18 @@ pub(super) struct Room<'a> {
 }
 
 impl Room<'_> {
+    /// Where it is now, if there is still room for something of this size.
+    pub(super) fn stays(&self, area: Area, size: (f64, f64)) -> Option<Spot> {
+        self.now.filter(|(side, _)| side.has_room(area, self.window, size))
+    }
+
     /// The place beside `area` with room for something of this size: the one it is at, or the first that covers little, or
     /// the one that covers least; and how bad it is. None where there is no room.
     pub(super) fn beside(&self, area: Area, size: (f64, f64)) -> Option<(Spot, usize)> {
-        let has_room = |side: Side| side.has_room(area, self.window, size);
-        if let Some(now) = self.now.filter(|(side, _)| has_room(*side)) {
+        if let Some(now) = self.stays(area, size) {
             return Some((now, 0));
         }
+        let has_room = |side: Side| side.has_room(area, self.window, size);
         let spots = Align::ALL.into_iter().flat_map(|align| Side::ALL.map(|side| (side, align)));
         let mut best: Option<(Spot, usize)> = None;
         for (side, align) in spots.filter(|(side, _)| has_room(*side)) {
