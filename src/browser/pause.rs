@@ -48,5 +48,9 @@ pub fn serve() {
 
 fn end() {
     storage::forget(KEY);
-    settings::change(|settings| settings.paused_for_visit = false, |_| {});
+    settings::read(|settings| {
+        if settings.paused_for_visit {
+            settings::change(|settings| settings.paused_for_visit = false, |_| {});
+        }
+    });
 }

@@ -442,14 +442,10 @@ impl Guide {
         let view = if state.settings.is_paused() {
             shown.step().map(|step| View::paused(step, state.settings.paused_for_visit, &messages::say))
         } else {
+            let secret = state.suggested.as_ref().map(|suggested| &suggested.secret);
             let help = state.help.filter(|(step, _)| shown.step() == Some(*step)).map(|(_, help)| help);
             View::of(&shown, &state.settings.gsp, &messages::say)
-                .map(|view| {
-                    with_secret(
-                        view.with_help(help, &messages::say),
-                        state.suggested.as_ref().map(|suggested| &suggested.secret),
-                    )
-                })
+                .map(|view| with_secret(view.with_help(help, &messages::say), secret))
                 .map(|view| if self.visit.memory().folded { view.folded() } else { view })
         };
         state.shown = Some(Shown { guidance, since, ringed, submit });

@@ -135,7 +135,7 @@ impl Ring {
         // The ring itself may not be drawn yet, and tells nothing then.
         let zoom = self.callout.zoom().filter(|zoom| *zoom > 0.0).unwrap_or(1.0);
         let sizes = self.sizes(window, zoom);
-        let cost = |area| document.as_ref().map_or(0, |document| room::covered(document, area));
+        let cost = |area, most| document.as_ref().map_or(0, |document| room::covered(document, area, most));
         let stand = self.stand.get();
         let room = Room { window, now: stand.map(|(spot, _)| spot), cost: &cost };
         let form = stand.map(|(_, form)| form);
@@ -204,20 +204,17 @@ impl Sizes {
         {
             return Some((all, spot, Form::Narrow));
         }
-        let whole = room.beside(all, self.whole);
-        if let Some((spot, _)) = whole.filter(|(_, cost)| *cost <= LITTLE) {
-            return Some((all, spot, Form::Whole));
-        }
-        let narrow = room.beside(all, self.narrow());
-        let forms = [(whole, Form::Whole), (narrow, Form::Narrow)];
-        let found = forms.into_iter().filter_map(|(found, form)| found.map(|(spot, cost)| (spot, cost, form)));
-        found.min_by_key(|(_, cost, _)| *cost).map(|(spot, _, form)| (all, spot, form))
+        let whole = room.beside(all, self.whole, usize::MAX);
+        let most = whole.map_or(usize::MAX, |(_, cost)| cost);
+        let narrow = if most > LITTLE { room.beside(all, self.narrow(), most) } else { None };
+        let narrow = narrow.map(|(spot, _)| (all, spot, Form::Narrow));
+        narrow.or(whole.map(|(spot, _)| (all, spot, Form::Whole)))
     }
 
     /// Which area the callout stands beside, on which side and in which form. It covers what is to stay free only where
     /// nothing else goes, and the target never.
     fn room(&self, all: Area, target: Area, room: &Room<'_>, now: Option<Form>) -> (Area, Spot, Form) {
-        let beside = |area: Area, size, form| room.beside(area, size).map(|(spot, _)| (area, spot, form));
+        let beside = |area: Area, size, form| room.beside(area, size, usize::MAX).map(|(spot, _)| (area, spot, form));
         let (side, height) = Side::taller(all, self.window);
         let squeezed = (height >= LOWEST).then_some((all, (side, Align::Middle), Form::Small));
         self.beside_all(all, room, now)
@@ -255,7 +252,7 @@ mod tests {
     fn the_callout_shrinks_before_it_covers_a_field() {
         let sizes = Sizes { window: area(0.0, 0.0, 320.0, 256.0), whole: (320.0, 220.0), small: (320.0, 110.0) };
         let target = area(10.0, 20.0, 300.0, 50.0);
-        let room = Room { window: sizes.window, now: None, cost: &|_| 0 };
+        let room = Room { window: sizes.window, now: None, cost: &|_, _| 0 };
         let (zone, (side, _), form) = sizes.room(area(10.0, 20.0, 300.0, 130.0), target, &room, None);
         assert!(zone.bottom == 130.0 && side == Side::Below && form == Form::Small);
         let (zone, (side, _), form) = sizes.room(area(10.0, 20.0, 300.0, 155.0), target, &room, None);
@@ -268,7 +265,7 @@ mod tests {
     fn with_room_the_callout_is_whole_and_beside_all() {
         let sizes = Sizes { window: area(0.0, 0.0, 1280.0, 720.0), whole: (354.0, 220.0), small: (354.0, 110.0) };
         let all = area(200.0, 100.0, 600.0, 600.0);
-        let room = Room { window: sizes.window, now: None, cost: &|_| 0 };
+        let room = Room { window: sizes.window, now: None, cost: &|_, _| 0 };
         assert!(
             sizes.room(all, area(200.0, 100.0, 300.0, 130.0), &room, None)
                 == (all, (Side::Right, Align::Middle), Form::Whole)
@@ -280,7 +277,7 @@ mod tests {
     fn a_callout_in_short_lines_keeps_them_where_it_stays() {
         let sizes = Sizes { window: area(0.0, 0.0, 1280.0, 720.0), whole: (354.0, 220.0), small: (354.0, 110.0) };
         let all = area(200.0, 100.0, 600.0, 600.0);
-        let wide = |area: Area| if area.width() > 300.0 { 50 } else { 0 };
+        let wide = |area: Area, _| if area.width() > 300.0 { 50 } else { 0 };
         let room = Room { window: sizes.window, now: None, cost: &wide };
         let (_, spot, form) = sizes.room(all, all, &room, None);
         assert!(form == Form::Narrow, "in short lines it covers less");

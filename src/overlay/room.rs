@@ -16,7 +16,7 @@ const MATTERS: &str = "input:not([type=hidden]), select, textarea, button, label
      [onclick], dialog *, [role=dialog] *, [role=alertdialog] *";
 /// How many times worse that is.
 const WEIGHT: usize = 5;
-/// How far apart it is felt for, across and down, in CSS pixels. Each feeling is a question to the browser.
+/// How far apart it is felt for, across and down, in CSS pixels.
 const STEP: (f64, f64) = (100.0, 36.0);
 /// So much may be covered without looking for a better place: some words, and nothing that matters.
 pub(super) const LITTLE: usize = WEIGHT - 1;
@@ -124,8 +124,8 @@ pub(super) struct Room<'a> {
     pub window: Area,
     /// Where the callout is now: it stays there while there is room, for it is being read.
     pub now: Option<Spot>,
-    /// How bad it is to cover an area.
-    pub cost: &'a dyn Fn(Area) -> usize,
+    /// How bad it is to cover an area; what is this bad or worse need not be told exactly.
+    pub cost: &'a dyn Fn(Area, usize) -> usize,
 }
 
 impl Room<'_> {
@@ -135,8 +135,8 @@ impl Room<'_> {
     }
 
     /// The place beside `area` with room for something of this size: the one it is at, or the first that covers little, or
-    /// the one that covers least; and how bad it is. None where there is no room.
-    pub(super) fn beside(&self, area: Area, size: (f64, f64)) -> Option<(Spot, usize)> {
+    /// the one that covers least; and how bad it is. None where there is no room, or none that is less bad than `most`.
+    pub(super) fn beside(&self, area: Area, size: (f64, f64), most: usize) -> Option<(Spot, usize)> {
         if let Some(now) = self.stays(area, size) {
             return Some((now, 0));
         }
@@ -145,12 +145,18 @@ impl Room<'_> {
         let mut best: Option<(Spot, usize)> = None;
         for (side, align) in spots.filter(|(side, _)| has_room(*side)) {
             let place = side.area(align, area, self.window, size);
-            let cost = (self.cost)(place) + away(align, place, area);
-            if cost <= LITTLE {
-                return Some(((side, align), cost));
+            let least = best.map_or(most, |(_, least)| least);
+            let away = away(align, place, area);
+            if away >= least {
+                continue;
             }
-            if best.is_none_or(|(_, least)| cost < least) {
-                best = Some(((side, align), cost));
+            let cost = away + (self.cost)(place, least - away);
+            if cost >= least {
+                continue;
+            }
+            best = Some(((side, align), cost));
+            if cost <= LITTLE {
+                break;
             }
         }
         best
@@ -178,18 +184,24 @@ pub(super) fn belonging(document: &Document, area: Area) -> impl Iterator<Item =
     })
 }
 
-/// How much of a page something would cover that lies at `area`.
-pub(super) fn covered(document: &Document, area: Area) -> usize {
+/// How much of a page something would cover that lies at `area`. From `most` on it is not counted any further: each
+/// feeling is a question to the browser.
+pub(super) fn covered(document: &Document, area: Area, most: usize) -> usize {
     let along = |start: f64, end: f64, step: f64| {
         std::iter::successors(Some(start + step / 2.0), move |at| Some(at + step)).take_while(move |at| *at < end)
     };
     let (across, down) = STEP;
     let points =
         along(area.top, area.bottom, down).flat_map(|y| along(area.left, area.right, across).map(move |x| (x, y)));
-    points
-        .filter_map(|point| seen::at(document, point))
-        .map(|hit| if dom::fits(&hit, &MATTERING) { WEIGHT } else { usize::from(dom::fits(&hit, &SAID)) })
-        .sum()
+    let bad = |hit: &Element| if dom::fits(hit, &MATTERING) { WEIGHT } else { usize::from(dom::fits(hit, &SAID)) };
+    let mut sum = 0;
+    for point in points {
+        sum += seen::at(document, point).as_ref().map_or(0, bad);
+        if sum >= most {
+            break;
+        }
+    }
+    sum
 }
 
 #[cfg(test)]
@@ -207,21 +219,26 @@ mod tests {
     fn of_the_sides_with_room_it_is_the_one_that_covers_least() {
         let form = area(400.0, 300.0, 980.0, 460.0);
         let spot = |(spot, _)| spot;
-        let right_is_full = |area: Area| usize::from(area.left > 900.0) * 2 * LITTLE;
+        let right_is_full = |area: Area, _| usize::from(area.left > 900.0) * 2 * LITTLE;
         let room = Room { window: WINDOW, now: None, cost: &right_is_full };
         let left = Some((Side::Left, Align::Middle));
-        assert_eq!(room.beside(form, SIZE).map(spot), left);
-        let room = Room { window: WINDOW, now: None, cost: &|_| 0 };
+        assert_eq!(room.beside(form, SIZE, usize::MAX).map(spot), left);
+        let room = Room { window: WINDOW, now: None, cost: &|_, _| 0 };
         let right = Some((Side::Right, Align::Middle));
-        assert_eq!(room.beside(form, SIZE).map(spot), right, "of two as good the first");
+        assert_eq!(room.beside(form, SIZE, usize::MAX).map(spot), right, "of two as good the first");
         let room = Room { window: WINDOW, now: right, cost: &right_is_full };
-        assert_eq!(room.beside(form, SIZE).map(spot), right, "where it is it stays");
+        assert_eq!(room.beside(form, SIZE, usize::MAX).map(spot), right, "where it is it stays");
         let room = Room { window: WINDOW, now: Some((Side::Below, Align::End)), cost: &right_is_full };
-        assert_eq!(room.beside(form, SIZE).map(spot), left, "unless there is no room any more");
-        let top_is_full = |area: Area| usize::from(area.top < 240.0) * 40 + usize::from(area.left < 400.0) * 30;
+        assert_eq!(room.beside(form, SIZE, usize::MAX).map(spot), left, "unless there is no room any more");
+        let top_is_full = |area: Area, _| usize::from(area.top < 240.0) * 40 + usize::from(area.left < 400.0) * 30;
         let room = Room { window: WINDOW, now: None, cost: &top_is_full };
-        assert_eq!(room.beside(form, SIZE).map(spot), Some((Side::Right, Align::End)), "below what says something");
-        assert_eq!(room.beside(area(10.0, 10.0, 1350.0, 640.0), SIZE), None);
+        assert_eq!(
+            room.beside(form, SIZE, usize::MAX).map(spot),
+            Some((Side::Right, Align::End)),
+            "below what says something"
+        );
+        assert_eq!(room.beside(form, SIZE, 1), None, "nothing is less bad");
+        assert_eq!(room.beside(area(10.0, 10.0, 1350.0, 640.0), SIZE, usize::MAX), None);
     }
 
     #[test]

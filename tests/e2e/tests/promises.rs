@@ -11,13 +11,14 @@ const ALL: &str = "login_otp=on&contacts=on&notice=on";
 /// The guide's element, as the page sees it.
 const HOST: &str = "return document.querySelector(':root > einvoice-api-guide').outerHTML;";
 
-/// The browser's own list of what moved since the page began, but for what followed an input: what of it is in a root that
-/// the page cannot see into. Of the page's own elements the next script tells.
+/// The browser's own list of what moved since the page began, but for what followed an input: that in which nothing but a
+/// root moved that the page cannot see into. With the page's own elements the guide has to move.
 const SHIFTS: &str = "
     const observer = new PerformanceObserver(() => {});
     observer.observe({ type: 'layout-shift', buffered: true });
-    return observer.takeRecords().filter(entry => !entry.hadRecentInput)
-        .flatMap(({ value, sources }) => sources.filter(({ node }) => !node).map(({ previousRect, currentRect }) =>
+    return observer.takeRecords()
+        .filter(({ hadRecentInput, sources }) => !hadRecentInput && sources.every(({ node }) => !node))
+        .flatMap(({ value, sources }) => sources.map(({ previousRect, currentRect }) =>
             `${value}: ${JSON.stringify([previousRect, currentRect])}`));";
 
 /// What of the page stands elsewhere without the guide.

@@ -105,11 +105,15 @@ async fn take_all_pictures() -> Result<()> {
         let visit = Visit::begin(Kind::Chromium).await?;
         visit.browser().prefer(json!({ "language": language })).await?;
         visit.browser().show_as(window, colours).await?;
-        let outcome = tour(&visit, Album::new(folder.join(&name))?, None).await;
+        let outcome = async {
+            let mut album = tour(&visit, Album::new(folder.join(&name))?, None).await?;
+            album.add_own_pages(&visit).await?;
+            Ok::<_, anyhow::Error>(album)
+        };
+        let outcome = outcome.await;
         visit.end().await?;
         match outcome {
             Ok(album) => album.covered.iter().for_each(|covered| println!("{name}: {covered}")),
-            // In the smallest window the portal itself has to be scrolled sideways, and a field is wider than what is seen.
             Err(error) => println!("{name}: the newcomer did not finish: {}", error.root_cause()),
         }
     }
@@ -169,6 +173,18 @@ impl Album {
         let covered = visit.guide().covered(sight.target.as_deref()).await?;
         self.covered.extend(covered.into_iter().map(|tag| format!("{picture} covers {tag}")));
         self.pages.push(Page { picture, caption: visit.guide().words().await? });
+        Ok(())
+    }
+
+    /// Pictures of the extension's own pages, with a name kept.
+    async fn add_own_pages(&mut self, visit: &Visit) -> Result<()> {
+        let kept = json!([{ "name": "API_genems", "gsp": TERA, "gstin": "29ZZZCZ0000Z1ZX", "day": "2026-11-27" }]);
+        visit.browser().keep(kept).await?;
+        for page in ["popup.html", "options.html"] {
+            visit.browser().open_own(page).await?;
+            visit.at_rest().await?;
+            visit.browser().session().screenshot(&self.folder.join(page).with_extension("png")).await?;
+        }
         Ok(())
     }
 
