@@ -38,7 +38,7 @@ const HELP: &str = "\
 ./build.sh try      opens a browser with the extension and the practice portal; without a display, walks the whole
                     job and writes a picture of each step to dist/tour/index.html
 ./build.sh try --seed N   the same on a portal made up from a number, as the end-to-end tests name them
-./build.sh pictures writes a picture of each step in three windows, three sets of colours and three languages to
+./build.sh pictures writes a picture of each step in four windows, three sets of colours and three languages to
                     dist/pictures, and says what the callout covers that it must not
 ./build.sh test     runs every test, in Chromium and in Firefox
 ./build.sh test native|dom|e2e [NAME]   runs a part: what needs no browser, what touches a document, the extension in

@@ -88,8 +88,8 @@ async fn take_the_tour(seed: Option<u64>) -> Result<()> {
     Ok(())
 }
 
-/// A window, in CSS pixels: a common one, a small one, and a wide one at 400 % zoom.
-const WINDOWS: [(u32, u32); 3] = [(1366, 768), (1024, 600), (320, 640)];
+/// A window, in CSS pixels: a common one, a small one, a phone's, and what 1280 x 1024 are at 400 % zoom.
+const WINDOWS: [(u32, u32); 4] = [(1366, 768), (1024, 600), (320, 640), (320, 256)];
 /// The languages that are looked at: the two that are not the pictures' first are the longest and the widest.
 const LANGUAGES: [&str; 3] = ["en", "hi", "ta"];
 
