@@ -139,14 +139,16 @@ pub fn make(paths: &Paths, module: Module, form: Form, care: Care) -> Result<Com
     let work = paths.work().join(format!("{}-{}", module.name(), form.name()));
     let compiled = compile(paths, &work.join("target"), module, form, care)?;
     let (bound, glue) = bind(&compiled, &work.join("bindings"), form)?;
-    let path = work.join("module.wasm");
-    match care {
-        Care::Quick => fs::copy(&bound, &path).map(drop).context("cannot copy the module")?,
+    let path = match care {
+        // As it is, where it is: in the place of an optimised one it would be taken for that.
+        Care::Quick => bound,
         Care::Thorough => {
+            let path = work.join("module.wasm");
             let words = [&form.features(), care.optimisers(), &["--strip-debug", "--strip-producers"]].concat();
             binaryen::make(paths, "wasm-opt", &words, &bound, &path)?;
+            path
         }
-    }
+    };
     let module = fs::read(&path).context("cannot read the module")?;
     Ok(Compiled { path, module, glue })
 }
