@@ -93,31 +93,44 @@ const WINDOWS: [(u32, u32); 4] = [(1366, 768), (1024, 600), (320, 640), (320, 25
 /// The languages that are looked at: the two that are not the pictures' first are the longest and the widest.
 const LANGUAGES: [&str; 3] = ["en", "hi", "ta"];
 
-/// The whole job again and again: in every window, in every colour, and in other languages. Says what the
-/// callout covers that it must not.
+/// How a window looks, and what it speaks.
+type Look = ((u32, u32), Colours, &'static str);
+
+/// The whole job again and again: in every window, in every colour, in every language, two browsers at a time. Says what
+/// the callout covers that it must not.
 async fn take_all_pictures() -> Result<()> {
     let colours = [Colours::Light, Colours::Dark, Colours::Forced];
-    let in_english = WINDOWS.iter().flat_map(|window| colours.map(|colours| (*window, colours, "en")));
-    let in_others = WINDOWS.iter().flat_map(|window| LANGUAGES.map(|language| (*window, Colours::Light, language)));
+    let looks = WINDOWS.into_iter().flat_map(|window| colours.map(|colours| (window, colours)));
+    let looks: Vec<Look> =
+        looks.flat_map(|(window, colours)| LANGUAGES.map(|language| (window, colours, language))).collect();
     let folder = dist().join("pictures");
-    for (window, colours, language) in in_english.chain(in_others.filter(|(.., language)| *language != "en")) {
-        let name = format!("{}x{}-{colours:?}-{language}", window.0, window.1).to_lowercase();
-        let visit = Visit::begin(Kind::Chromium).await?;
-        visit.browser().prefer(json!({ "language": language })).await?;
-        visit.browser().show_as(window, colours).await?;
-        let outcome = async {
-            let mut album = tour(&visit, Album::new(folder.join(&name))?, None).await?;
-            album.add_own_pages(&visit).await?;
-            Ok::<_, anyhow::Error>(album)
-        };
-        let outcome = outcome.await;
-        visit.end().await?;
-        match outcome {
-            Ok(album) => album.covered.iter().for_each(|covered| println!("{name}: {covered}")),
-            Err(error) => println!("{name}: the newcomer did not finish: {}", error.root_cause()),
+    for pair in looks.chunks(2) {
+        match pair {
+            [one, other] => tokio::try_join!(take_pictures(*one, &folder), take_pictures(*other, &folder)).map(drop)?,
+            rest => {
+                for one in rest {
+                    take_pictures(*one, &folder).await?;
+                }
+            }
         }
     }
     println!("The pictures of every step are in {}.", from_here(&folder).display());
+    Ok(())
+}
+
+/// The whole job in one window, and what is wrong with it there.
+async fn take_pictures((window, colours, language): Look, folder: &Path) -> Result<()> {
+    let name = format!("{}x{}-{colours:?}-{language}", window.0, window.1).to_lowercase();
+    let visit = Visit::begin(Kind::Chromium).await?;
+    visit.browser().prefer(json!({ "language": language })).await?;
+    visit.browser().show_as(window, colours).await?;
+    let album = Album::new(folder.join(&name))?;
+    let outcome = async { tour(&visit, album, None).await?.with_own_pages(&visit).await }.await;
+    visit.end().await?;
+    match outcome {
+        Ok(album) => album.covered.iter().for_each(|covered| println!("{name}: {covered}")),
+        Err(error) => println!("{name}: the newcomer did not finish: {}", error.root_cause()),
+    }
     Ok(())
 }
 
@@ -176,8 +189,8 @@ impl Album {
         Ok(())
     }
 
-    /// Pictures of the extension's own pages, with a name kept.
-    async fn add_own_pages(&mut self, visit: &Visit) -> Result<()> {
+    /// With pictures of the extension's own pages, a name being kept.
+    async fn with_own_pages(self, visit: &Visit) -> Result<Self> {
         let kept = json!([{ "name": "API_genems", "gsp": TERA, "gstin": "29ZZZCZ0000Z1ZX", "day": "2026-11-27" }]);
         visit.browser().keep(kept).await?;
         for page in ["popup.html", "options.html"] {
@@ -185,7 +198,7 @@ impl Album {
             visit.at_rest().await?;
             visit.browser().session().screenshot(&self.folder.join(page).with_extension("png")).await?;
         }
-        Ok(())
+        Ok(self)
     }
 
     /// One page that shows them all.
