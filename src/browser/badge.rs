@@ -1,7 +1,6 @@
 //! The mark on the extension's button in the browser: on each tab the step that its guide is at, or the pause.
 
 use serde::{Deserialize, Serialize};
-use wasm_bindgen::prelude::*;
 
 use super::{background, chrome, messages, news, settings, value};
 
@@ -71,11 +70,4 @@ fn put(mark: &Mark) {
         // A tab may be gone by now.
         let _ = chrome::set_badge(&mark, &chrome::ignored());
     }
-}
-
-/// Has the background started with the browser: the mark is forgotten with it. Nothing needs to be done then, for the
-/// background marks the button whenever it starts.
-pub fn show_from_the_start() {
-    let started = Closure::<dyn Fn()>::new(|| {});
-    let _ = chrome::on_startup_add(&started.into_js_value().unchecked_into());
 }

@@ -113,6 +113,12 @@ pub(super) fn callback(then: impl FnOnce(JsValue) + 'static) -> js_sys::Function
     closure.into_js_value().unchecked_into()
 }
 
+/// A function that the browser calls as often as something happens, as long as the script lives.
+pub(super) fn listener(then: impl Fn(JsValue) + 'static) -> js_sys::Function {
+    let closure = Closure::<dyn Fn(JsValue)>::new(move |value| net::enter(|| then(value)));
+    closure.into_js_value().unchecked_into()
+}
+
 /// A callback that only looks whether the call failed, which keeps the browser from logging it.
 pub(super) fn ignored() -> js_sys::Function {
     callback(|_| {

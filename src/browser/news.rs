@@ -2,10 +2,8 @@
 //! without a guide until it is loaded anew. Which pages are open nobody tells the extension, so the button says it.
 
 use serde::Deserialize;
-use wasm_bindgen::prelude::*;
 
 use super::{chrome, storage, value};
-use crate::net;
 
 /// The key of it, until the browser is closed.
 const KEY: &str = "installed";
@@ -18,16 +16,13 @@ struct Details {
 
 /// Remembers an installation, and calls `then`. An update is told by the guides that were on a page then.
 pub fn serve(then: fn()) {
-    let installed = Closure::<dyn Fn(JsValue)>::new(move |details: JsValue| {
-        net::enter(|| {
-            let details: Option<Details> = value::read(details);
-            if details.is_some_and(|details| details.reason == "install") {
-                storage::remember(KEY, &true);
-                then();
-            }
-        });
-    });
-    let _ = chrome::on_installed_add(&installed.into_js_value().unchecked_into());
+    let _ = chrome::on_installed_add(&chrome::listener(move |details| {
+        let details: Option<Details> = value::read(details);
+        if details.is_some_and(|details| details.reason == "install") {
+            storage::remember(KEY, &true);
+            then();
+        }
+    }));
 }
 
 /// Whether the user has not seen it yet.

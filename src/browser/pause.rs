@@ -2,10 +2,8 @@
 //! so that every page knows of it before it shows anything; the background knows the tab.
 
 use serde::{Deserialize, Serialize};
-use wasm_bindgen::prelude::*;
 
-use super::{background, chrome, settings, storage, value};
-use crate::net;
+use super::{background, chrome, settings, storage, tabs, value};
 
 /// The key of the tab, until the browser is closed.
 const KEY: &str = "paused-in";
@@ -32,18 +30,15 @@ pub fn serve() {
         }
         false
     });
-    let removed = Closure::<dyn Fn(i32)>::new(|tab| {
-        net::enter(|| {
-            storage::recall(KEY.to_owned(), move |paused_in: Option<i32>| {
-                if paused_in == Some(tab) {
-                    end();
-                }
-            });
+    tabs::on_removed(|tab| {
+        storage::recall(KEY.to_owned(), move |paused_in: Option<i32>| {
+            if paused_in == Some(tab) {
+                end();
+            }
         });
     });
-    let _ = chrome::on_tab_removed_add(&removed.into_js_value().unchecked_into());
-    let started = Closure::<dyn Fn()>::new(|| net::enter(end));
-    let _ = chrome::on_startup_add(&started.into_js_value().unchecked_into());
+    // Who listens for it is started with the browser, and then marks the button as well.
+    let _ = chrome::on_startup_add(&chrome::listener(|_| end()));
 }
 
 fn end() {

@@ -5,7 +5,6 @@ use wasm_bindgen::prelude::*;
 
 use super::requests::Asked;
 use super::{chrome, value};
-use crate::net;
 
 /// Which tabs are looked for.
 #[derive(Serialize)]
@@ -17,14 +16,22 @@ struct Which {
 
 /// Hands the keyboard command on to the guide in the tab in front, as long as the browser runs the background.
 pub fn serve_command() {
-    let listener = Closure::<dyn Fn(JsValue)>::new(|command: JsValue| {
+    // A browser without keyboard commands, as on a phone, has none to listen for.
+    let _ = chrome::on_command_add(&chrome::listener(|command| {
         // The only one there is is called as what is asked.
         if command == Asked::Callout.name() {
-            net::enter(|| ask(Asked::Callout, |_| {}));
+            ask(Asked::Callout, |_| {});
         }
-    });
-    // A browser without keyboard commands, as on a phone, has none to listen for.
-    let _ = chrome::on_command_add(&listener.into_js_value().unchecked_into());
+    }));
+}
+
+/// Calls `then` with each tab that is closed, as long as the browser runs the background.
+pub(super) fn on_removed(then: fn(i32)) {
+    let _ = chrome::on_tab_removed_add(&chrome::listener(move |tab| {
+        if let Some(tab) = value::read(tab) {
+            then(tab);
+        }
+    }));
 }
 
 /// Asks the guide in the active tab, and hands on what it answers; `None` where there is no guide.

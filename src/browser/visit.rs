@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use super::background::Guide;
-use super::{background, chrome, storage, value};
+use super::{background, chrome, storage, tabs, value};
 use crate::journey::Memory;
 use crate::net;
 
@@ -68,8 +68,7 @@ pub fn keep(memory: &Memory) {
 /// The background's side: answers the guides in the tabs, as long as the browser runs it.
 pub fn serve() {
     background::serve(take);
-    let removed = Closure::<dyn Fn(i32)>::new(|tab| net::enter(|| storage::forget(&key(tab))));
-    let _ = chrome::on_tab_removed_add(&removed.into_js_value().unchecked_into());
+    tabs::on_removed(|tab| storage::forget(&key(tab)));
 }
 
 /// Does what a guide asks. Answers whether the answer comes later.

@@ -87,7 +87,7 @@ impl Callout {
             (_, Some(_)) if view.is_folded => "beside pill",
             (_, Some(_)) => "beside",
             _ if view.is_folded => "pill",
-            _ => "",
+            _ => "alone",
         };
         self.frame.set("class", kind);
         self.frame.set("aria-label", &messages::just(Message::CalloutLabel));

@@ -143,7 +143,7 @@ impl View {
         view.offer(&pointer.offers, wanted, words);
         if let Some(judgement) = &pointer.checks {
             view.verdicts = Some((judgement.username.name(), judgement.password.name()));
-            // Beside a password that was just asked for, a verdict would be read as one on that.
+            // Beside a password that is to be filled in, a verdict would be read as one on that.
             if pointer.target == Target::ApiPassword && judgement.suggestion != Suggestion::Awaited {
                 view.checks = checks(judgement, words);
                 view.strength = strength(&judgement.password).map(|(level, word)| (level, words(&Say::just(word))));
@@ -209,9 +209,7 @@ impl View {
 }
 
 fn checks(judgement: &Judgement, words: Words<'_>) -> Vec<Check> {
-    // Under a password that is only to be filled in, a list of what is missing would be about nothing.
-    let is_to_be_filled_in = judgement.password == Password::Empty && judgement.suggestion.is_shown();
-    if is_to_be_filled_in || matches!(judgement.password, Password::Fair | Password::Strong) {
+    if matches!(judgement.password, Password::Fair | Password::Strong) {
         return Vec::new();
     }
     // What the page refuses for a reason of its own is listed only when it does.

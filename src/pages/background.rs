@@ -13,7 +13,6 @@ pub(super) fn start() {
     news::serve(badge::show);
     badge::serve();
     tabs::serve_command();
-    badge::show_from_the_start();
     storage::Changes::listen(badge::show).forget();
     badge::show();
 }

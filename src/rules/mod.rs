@@ -65,9 +65,9 @@ pub enum Suggestion {
     /// None was asked for.
     #[default]
     None,
-    /// It was just asked for, whatever is entered.
+    /// It is to be filled in: nothing was typed since it was asked for, or nothing is entered.
     Awaited,
-    /// It is shown, and another one was entered since, or none.
+    /// It is shown still, and another one was typed since.
     Shown,
     /// It is entered.
     Used,
@@ -119,7 +119,7 @@ pub fn judge(entries: &Entries<'_>) -> Judgement {
         suggestion: match entries.suggested {
             None => Suggestion::None,
             Some(suggested) if suggested.password == entries.password => Suggestion::Used,
-            Some(suggested) if suggested.is_awaited => Suggestion::Awaited,
+            Some(suggested) if suggested.is_awaited || entries.password.is_empty() => Suggestion::Awaited,
             Some(_) => Suggestion::Shown,
         },
         has_edge_space: entries.password.trim() != entries.password,

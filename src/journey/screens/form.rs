@@ -488,7 +488,6 @@ fn advice_message(advice: Advice) -> Message {
 fn password_message(judgement: &Judgement) -> Message {
     match judgement.password {
         _ if judgement.suggestion == Suggestion::Awaited => Message::PasswordMade,
-        Password::Empty if judgement.suggestion.is_shown() => Message::PasswordMade,
         _ if judgement.has_edge_space => Message::PasswordEdgeSpace,
         Password::Empty => Message::TypeApiPassword,
         Password::Invalid(_) => Message::PasswordInvalid,

@@ -117,6 +117,13 @@ impl Visit {
         self.site.set(&self.browser.cookies().await?, switches).await
     }
 
+    /// Does something in this browser, and ends it whatever comes of that.
+    pub async fn for_once<T>(self, deed: impl AsyncFnOnce(&Self) -> Result<T>) -> Result<T> {
+        let outcome = deed(&self).await;
+        self.end().await?;
+        outcome
+    }
+
     /// Ends the browser and the portal.
     pub async fn end(self) -> Result<()> {
         self.browser.end().await

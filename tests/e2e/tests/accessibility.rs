@@ -133,18 +133,12 @@ in_both_browsers! {
 
     async fn axe_finds_nothing_on_the_callout(visit: &Visit) -> Result<()> {
         visit.start("menu", "").await?;
-        let open = Visit::begin_with_open_root(visit.browser().kind()).await?;
-        let outcome = check_callouts(&open).await;
-        open.end().await?;
-        outcome
+        Visit::begin_with_open_root(visit.browser().kind()).await?.for_once(check_callouts).await
     }
 
     async fn each_step_is_announced_once_and_the_focus_stays(visit: &Visit) -> Result<()> {
         visit.start("menu", "").await?;
-        let open = Visit::begin_with_open_root(visit.browser().kind()).await?;
-        let outcome = announce(&open).await;
-        open.end().await?;
-        outcome
+        Visit::begin_with_open_root(visit.browser().kind()).await?.for_once(announce).await
     }
 
     async fn every_part_has_its_role_and_its_name(visit: &Visit) -> Result<()> {

@@ -61,10 +61,7 @@ in_both_browsers! {
 
     async fn the_button_says_to_reload_after_an_installation_until_the_guide_is_seen(visit: &Visit) -> Result<()> {
         visit.start("menu", "").await?;
-        let fresh = Visit::begin(visit.browser().kind()).await?;
-        let outcome = first_minutes(&fresh).await;
-        fresh.end().await?;
-        outcome
+        Visit::begin(visit.browser().kind()).await?.for_once(first_minutes).await
     }
 }
 

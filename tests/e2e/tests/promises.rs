@@ -38,13 +38,12 @@ const SECRETS: [&str; 4] = [API_SECRET, people::PASSWORD, people::LOGIN_OTP, peo
 
 /// The job done by heart, without the extension: how many requests it takes.
 async fn requests_by_heart(kind: Kind, targets: &[String]) -> Result<u64> {
-    let control = Visit::begin_without_extension(kind).await?;
-    control.start("home", ALL).await?;
-    let outcome = Newcomer::new(&control).repeat(targets).await;
-    let records = control.records().await;
-    control.end().await?;
-    outcome?;
-    Ok(records?.requests)
+    let by_heart = async |control: &Visit| {
+        control.start("home", ALL).await?;
+        Newcomer::new(control).repeat(targets).await?;
+        Ok(control.records().await?.requests)
+    };
+    Visit::begin_without_extension(kind).await?.for_once(by_heart).await
 }
 
 /// The targets of a journal, with those added that the guide sees to itself.
@@ -181,11 +180,12 @@ in_both_browsers! {
             copy.querySelectorAll('input[type=hidden]').forEach(token => token.removeAttribute('value'));
             return copy.outerHTML;";
         let with: String = visit.ask(page).await?;
-        let control = Visit::begin_without_extension(visit.browser().kind()).await?;
-        control.start("menu", "").await?;
-        let without: Result<String> = control.ask(page).await;
-        control.end().await?;
-        ensure!(with == without?, "the guide changed the page");
+        let undisturbed = async |control: &Visit| {
+            control.start("menu", "").await?;
+            control.ask::<String>(page).await
+        };
+        let without = Visit::begin_without_extension(visit.browser().kind()).await?.for_once(undisturbed).await?;
+        ensure!(with == without, "the guide changed the page");
         Ok(())
     }
 }

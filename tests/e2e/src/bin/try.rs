@@ -77,9 +77,7 @@ async fn try_by_hand(seed: Option<u64>) -> Result<()> {
 async fn take_the_tour(seed: Option<u64>) -> Result<()> {
     let visit = Visit::begin(Kind::Chromium).await?;
     let album = Album::new(dist().join("tour"))?;
-    let outcome = tour(&visit, album, seed).await;
-    visit.end().await?;
-    let album = outcome?;
+    let album = visit.for_once(async |visit| tour(visit, album, seed).await).await?;
     println!(
         "The newcomer finished the job; {} pictures of the way are in {}.",
         album.pages.len(),
@@ -107,11 +105,8 @@ async fn take_all_pictures() -> Result<()> {
     for pair in looks.chunks(2) {
         match pair {
             [one, other] => tokio::try_join!(take_pictures(*one, &folder), take_pictures(*other, &folder)).map(drop)?,
-            rest => {
-                for one in rest {
-                    take_pictures(*one, &folder).await?;
-                }
-            }
+            [one] => take_pictures(*one, &folder).await?,
+            _ => {}
         }
     }
     println!("The pictures of every step are in {}.", from_here(&folder).display());
@@ -125,9 +120,8 @@ async fn take_pictures((window, colours, language): Look, folder: &Path) -> Resu
     visit.browser().prefer(json!({ "language": language })).await?;
     visit.browser().show_as(window, colours).await?;
     let album = Album::new(folder.join(&name))?;
-    let outcome = async { tour(&visit, album, None).await?.with_own_pages(&visit).await }.await;
-    visit.end().await?;
-    match outcome {
+    let outcome = async |visit: &Visit| tour(visit, album, None).await?.with_own_pages(visit).await;
+    match visit.for_once(outcome).await {
         Ok(album) => album.covered.iter().for_each(|covered| println!("{name}: {covered}")),
         Err(error) => println!("{name}: the newcomer did not finish: {}", error.root_cause()),
     }
